@@ -1,0 +1,17 @@
+//JAVA 17+
+//DEPS info.picocli:picocli:4.7.7
+//DEPS org.yaml:snakeyaml:2.7
+//DEPS tools.jackson.core:jackson-core:3.2.4
+//DEPS org.commonmark:commonmark:0.32.0
+//DEPS org.commonmark:commonmark-ext-gfm-tables:0.32.0
+//DEPS com.github.spullara.mustache.java:compiler:0.9.14
+//DEPS org.jspecify:jspecify:1.0.1
+//RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
+//SOURCES sources.java
+
+/** The door for JBang; everything else lives in main/java. */
+class Packsite {
+  public static void main(String[] args) {
+    packsite.cli.Main.main(args);
+  }
+}
