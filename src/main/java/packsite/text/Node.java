@@ -2,10 +2,12 @@ package packsite.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -226,6 +228,22 @@ public sealed interface Node {
           .flatMap(list -> list.items().stream())
           .forEach(item -> item.asMapping().ifPresent(sources::add));
       return sources;
+    }
+
+    /** Cheap for the small mappings that most are. */
+    boolean hasRepeats() {
+      if (entries.size() > WORTH_AN_INDEX) {
+        Set<String> seen = new HashSet<>();
+        return !entries.stream().map(Entry::name).allMatch(seen::add);
+      }
+      for (int i = 1; i < entries.size(); i++) {
+        for (int j = 0; j < i; j++) {
+          if (entries.get(i).name().equals(entries.get(j).name())) {
+            return true;
+          }
+        }
+      }
+      return false;
     }
 
     /** Keys that stand more than once, each with all its entries. */

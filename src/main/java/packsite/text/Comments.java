@@ -1,0 +1,225 @@
+package packsite.text;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import packsite.text.Node.Entry;
+import packsite.text.Node.Mapping;
+
+/**
+ * The comments of a YAML text, and which keys they belong to.
+ *
+ * <p>They are kept beside the tree: whatever is a {@code #} outside of every scalar, at the start
+ * of a line or behind a blank. What belongs to what is worked out when asked, from lines and
+ * columns.
+ */
+public final class Comments {
+  /**
+   * One comment, from its {@code #} to the end of the line.
+   *
+   * @param ownLine true where nothing but blanks stands before it
+   */
+  public record Comment(Span span, boolean ownLine) {
+    /** What it says: without the marks and one blank before it. */
+    public String text() {
+      String raw = span.text();
+      int at = 0;
+      while (at < raw.length() && raw.charAt(at) == '#') {
+        at++;
+      }
+      if (at < raw.length() && raw.charAt(at) == ' ') {
+        at++;
+      }
+      return raw.substring(at).stripTrailing();
+    }
+
+    int column() {
+      return Comments.column(span);
+    }
+  }
+
+  private final List<Comment> all;
+
+  private Comments(List<Comment> all) {
+    this.all = List.copyOf(all);
+  }
+
+  /**
+   * Finds the comments of a text.
+   *
+   * @param scalars start and end, in units of {@code text}, of each scalar in order
+   */
+  static Comments between(Source source, String text, Positions positions, int[] scalars) {
+    if (text.indexOf('#') < 0) {
+      return new Comments(List.of());
+    }
+    List<Comment> found = new ArrayList<>();
+    int at = 0;
+    for (int i = 0; i <= scalars.length; i += 2) {
+      int gapEnd = i < scalars.length ? scalars[i] : text.length();
+      collect(source, text, positions, at, gapEnd, found);
+      if (i < scalars.length) {
+        int start = scalars[i];
+        if (start < text.length() && (text.charAt(start) == '|' || text.charAt(start) == '>')) {
+          int header = text.indexOf('\n', start);
+          collect(source, text, positions, start, header < 0 ? start : header, found);
+        }
+        at = Math.max(at, scalars[i + 1]);
+      }
+    }
+    return new Comments(found);
+  }
+
+  private static void collect(
+      Source source, String text, Positions positions, int from, int to, List<Comment> into) {
+    int at = text.indexOf('#', from);
+    while (at >= 0 && at < to) {
+      boolean starts = at == 0 || Character.isWhitespace(text.charAt(at - 1));
+      if (!starts) {
+        at = text.indexOf('#', at + 1);
+        continue;
+      }
+      int end = text.indexOf('\n', at);
+      end = end < 0 ? text.length() : end;
+      Span span = span(source, text, positions, at, end);
+      if (!span.isEmpty() && source.text().charAt(span.start()) == '#') {
+        into.add(new Comment(span, isBlankBefore(text, at)));
+      }
+      at = text.indexOf('#', end);
+    }
+  }
+
+  private static Span span(Source source, String text, Positions positions, int at, int end) {
+    int stop = end;
+    while (stop > at && Character.isWhitespace(text.charAt(stop - 1))) {
+      stop--;
+    }
+    int from = positions.startOfUnit(at);
+    int to = positions.endOfUnit(stop);
+    return source.span(from, Math.max(from, to));
+  }
+
+  private static boolean isBlankBefore(String text, int at) {
+    int i = at - 1;
+    while (i >= 0 && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+      i--;
+    }
+    return i < 0 || text.charAt(i) == '\n';
+  }
+
+  /** All of them, in order. */
+  public List<Comment> all() {
+    return all;
+  }
+
+  /** The comment behind a key or value on the line on which the span ends. */
+  public Optional<Comment> trailing(Span span) {
+    int i = firstFrom(span.end());
+    if (i < all.size() && !all.get(i).ownLine()) {
+      Comment comment = all.get(i);
+      Source source = span.source();
+      boolean sameLine = source.lineOf(span.end()) == comment.span().line();
+      return sameLine ? Optional.of(comment) : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The comment that trails an entry: behind its value if that is on the key's line, else its key.
+   */
+  public Optional<Comment> trailing(Entry entry) {
+    boolean oneLine = entry.key().span().line() == entry.value().span().line();
+    boolean scalar = entry.value() instanceof Node.Scalar;
+    return trailing(oneLine && scalar ? entry.value().span() : entry.key().span());
+  }
+
+  /**
+   * The comment lines that stand above an entry of a mapping and belong to it, in order. Lines
+   * indented deeper than the key end the mapping before it, except above the first entry.
+   */
+  public List<Comment> above(Mapping mapping, Entry entry) {
+    Span key = entry.key().span();
+    boolean first = mapping.entries().get(0) == entry;
+    List<Comment> found = new ArrayList<>();
+    int next = key.start();
+    for (int i = firstFrom(key.start()) - 1; i >= 0; i--) {
+      Comment comment = all.get(i);
+      if (!comment.ownLine() || !isBlank(key.source(), comment.span().end(), next)) {
+        break;
+      }
+      if (first || comment.column() <= column(key)) {
+        found.add(comment);
+      }
+      next = comment.span().start();
+    }
+    Collections.reverse(found);
+    return found;
+  }
+
+  /** The comment lines that stand below the last entry of a block mapping, at its indentation. */
+  public List<Comment> atEndOf(Mapping mapping) {
+    if (mapping.isEmpty()) {
+      return List.of();
+    }
+    List<Comment> found = new ArrayList<>();
+    int column = column(mapping.entries().get(0).key().span());
+    int inner = innerColumn(mapping);
+    int previous = lineEndAfter(mapping.span());
+    for (int i = firstFrom(previous); i < all.size(); i++) {
+      Comment comment = all.get(i);
+      if (!comment.ownLine()
+          || comment.column() < column
+          || !isBlank(mapping.span().source(), previous, comment.span().start())) {
+        break;
+      }
+      if (comment.column() < inner) {
+        found.add(comment);
+      }
+      previous = comment.span().end();
+    }
+    return found;
+  }
+
+  /** Column of the mapping in which this one's last value ends; its comments are not ours. */
+  private static int innerColumn(Mapping mapping) {
+    Node lastValue = mapping.entries().get(mapping.entries().size() - 1).value();
+    if (lastValue instanceof Mapping inner && !inner.isEmpty()) {
+      return column(inner.entries().get(0).key().span());
+    }
+    return Integer.MAX_VALUE;
+  }
+
+  /** Behind the trailing comment, if there is one. */
+  private int lineEndAfter(Span span) {
+    return trailing(span).map(comment -> comment.span().end()).orElse(span.end());
+  }
+
+  private int firstFrom(int offset) {
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (all.get(middle).span().start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private static boolean isBlank(Source source, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!Character.isWhitespace(source.text().charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int column(Span span) {
+    String text = span.source().text();
+    return span.start() - (text.lastIndexOf('\n', span.start() - 1) + 1);
+  }
+}
