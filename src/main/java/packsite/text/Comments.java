@@ -51,43 +51,40 @@ public final class Comments {
    * @param scalars start and end, in units of {@code text}, of each scalar in order
    */
   static Comments between(Source source, String text, Positions positions, int[] scalars) {
-    if (text.indexOf('#') < 0) {
-      return new Comments(List.of());
-    }
     List<Comment> found = new ArrayList<>();
-    int at = 0;
-    for (int i = 0; i <= scalars.length; i += 2) {
-      int gapEnd = i < scalars.length ? scalars[i] : text.length();
-      collect(source, text, positions, at, gapEnd, found);
-      if (i < scalars.length) {
-        int start = scalars[i];
-        if (start < text.length() && (text.charAt(start) == '|' || text.charAt(start) == '>')) {
-          int header = text.indexOf('\n', start);
-          collect(source, text, positions, start, header < 0 ? start : header, found);
+    int next = 0; // The first scalar that may still hold the mark.
+    int mark = text.indexOf('#');
+    while (mark >= 0) {
+      while (next < scalars.length && scalars[next + 1] <= mark) {
+        next += 2;
+      }
+      boolean inScalar = next < scalars.length && scalars[next] <= mark;
+      boolean inHeader = inScalar && isBlockHeader(text, scalars[next], mark);
+      if (inScalar && !inHeader) {
+        mark = text.indexOf('#', scalars[next + 1]);
+      } else if (mark > 0 && !Character.isWhitespace(text.charAt(mark - 1))) {
+        mark = text.indexOf('#', mark + 1);
+      } else {
+        int end = lineEnd(text, mark);
+        Span span = span(source, text, positions, mark, end);
+        if (!span.isEmpty() && source.text().charAt(span.start()) == '#') {
+          found.add(new Comment(span, isBlankBefore(text, mark)));
         }
-        at = Math.max(at, scalars[i + 1]);
+        mark = text.indexOf('#', end);
       }
     }
     return new Comments(found);
   }
 
-  private static void collect(
-      Source source, String text, Positions positions, int from, int to, List<Comment> into) {
-    int at = text.indexOf('#', from);
-    while (at >= 0 && at < to) {
-      boolean starts = at == 0 || Character.isWhitespace(text.charAt(at - 1));
-      if (!starts) {
-        at = text.indexOf('#', at + 1);
-        continue;
-      }
-      int end = text.indexOf('\n', at);
-      end = end < 0 ? text.length() : end;
-      Span span = span(source, text, positions, at, end);
-      if (!span.isEmpty() && source.text().charAt(span.start()) == '#') {
-        into.add(new Comment(span, isBlankBefore(text, at)));
-      }
-      at = text.indexOf('#', end);
-    }
+  /** True where a mark stands on the line of the {@code |} or {@code >} of a block scalar. */
+  private static boolean isBlockHeader(String text, int start, int mark) {
+    char c = text.charAt(start);
+    return (c == '|' || c == '>') && mark < lineEnd(text, start);
+  }
+
+  private static int lineEnd(String text, int from) {
+    int end = text.indexOf('\n', from);
+    return end < 0 ? text.length() : end;
   }
 
   private static Span span(Source source, String text, Positions positions, int at, int end) {
