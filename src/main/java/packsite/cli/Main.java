@@ -1,10 +1,84 @@
 package packsite.cli;
 
-/** Where every run starts. */
-public final class Main {
-  private Main() {}
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Where every run starts: the command line, and what becomes of it. */
+@Command(
+    name = "packsite",
+    description = "Lint, browse and publish a git repository of Palette packs.",
+    synopsisSubcommandLabel = "COMMAND",
+    versionProvider = ProductVersion.class,
+    subcommands = {BuildCommand.class, InspectCommand.class},
+    footer = {
+      "",
+      "Example:",
+      "  packsite build          in any folder of a pack repository",
+      "",
+      "Exit codes: 0 fine, 1 findings, 2 usage or configuration, 3 internal error,"
+          + " 4 environment"
+    })
+public final class Main implements Runnable {
+  @CommandLine.Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "Show this text.")
+  private boolean help;
+
+  @CommandLine.Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Print the version.")
+  private boolean version;
+
+  @Spec private @org.jspecify.annotations.Nullable CommandSpec spec;
+
+  /** A command is required: without one there is nothing to do. */
+  @Override
+  public void run() {
+    if (spec != null) {
+      throw new ParameterException(spec.commandLine(), "no command given");
+    }
+  }
 
   public static void main(String[] args) {
-    System.out.println("packsite");
+    PrintStream out = stream(FileDescriptor.out);
+    PrintStream err = stream(FileDescriptor.err);
+    Terminal terminal =
+        new Terminal(out, err, System.getenv(), Path.of("").toAbsolutePath());
+    int code = run(terminal, args);
+    out.flush();
+    err.flush();
+    if (out.checkError() && code == ExitCode.OK) {
+      code = ExitCode.ENVIRONMENT; // The reader of a pipe is gone, or the disk is full.
+    }
+    System.exit(code);
+  }
+
+  /** Buffered and UTF-8 whatever the locale is. */
+  private static PrintStream stream(FileDescriptor descriptor) {
+    BufferedOutputStream buffer = new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 15);
+    return new PrintStream(buffer, false, StandardCharsets.UTF_8);
+  }
+
+  /** One run; gives the exit code. */
+  static int run(Terminal terminal, String... args) {
+    CommandLine line = new CommandLine(new Main(), new Commands(terminal));
+    line.setOut(new java.io.PrintWriter(terminal.out(), true));
+    line.setErr(new java.io.PrintWriter(terminal.err(), true));
+    line.setUsageHelpWidth(Math.min(terminal.width(), 100));
+    line.setParameterExceptionHandler((e, wrong) -> Complaints.usage(terminal, e));
+    line.setExecutionExceptionHandler((e, command, parsed) -> Complaints.failure(terminal, e));
+    return line.execute(args);
   }
 }

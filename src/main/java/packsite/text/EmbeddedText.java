@@ -10,7 +10,9 @@ import packsite.text.Node.Style;
  * value is laid along the raw text: each visible character must be met again, or nothing is
  * claimed.
  */
-final class EmbeddedText {
+public final class EmbeddedText {
+  private final Scalar scalar;
+  private final boolean exact;
   private final String raw;
   private final String value;
   private final Style style;
@@ -19,6 +21,7 @@ final class EmbeddedText {
   private int at;
 
   private EmbeddedText(Scalar scalar) {
+    this.scalar = scalar;
     this.raw = scalar.span().source().text();
     this.value = scalar.value();
     this.style = scalar.style();
@@ -26,13 +29,31 @@ final class EmbeddedText {
     this.at = isBlock() ? contentStart(inner) : inner.start();
     this.end = inner.end();
     this.places = new int[value.length() + 1];
+    this.exact = lay();
   }
 
-  static Positions positions(Scalar scalar) {
-    EmbeddedText text = new EmbeddedText(scalar);
-    return text.lay()
-        ? Positions.scattered(scalar.value(), text.places)
-        : Positions.blurred(scalar.value(), scalar.span());
+  public static EmbeddedText of(Scalar scalar) {
+    return new EmbeddedText(scalar);
+  }
+
+  /** True where each character of the value has a place of its own. */
+  public boolean isExact() {
+    return exact;
+  }
+
+  /** Where the value's characters from {@code from} to {@code to} stand. */
+  public Span span(int from, int to) {
+    if (!exact) {
+      return scalar.span();
+    }
+    int start = places[from];
+    return scalar.span().source().span(start, to > from ? places[to - 1] + 1 : start);
+  }
+
+  Positions positions() {
+    return exact
+        ? Positions.scattered(value, places)
+        : Positions.blurred(value, scalar.span());
   }
 
   private boolean isBlock() {

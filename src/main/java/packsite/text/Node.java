@@ -74,6 +74,11 @@ public sealed interface Node {
       return type() == ScalarType.NULL;
     }
 
+    /** As Helm prints it: {@code 1.10} without quotes is 1.1, {@code yes} is true, null nothing. */
+    public String printed() {
+      return type().printed(value);
+    }
+
     /** Where the characters of the value are, quotes left out; the whole span for block scalars. */
     public Span inner() {
       boolean quoted = style == Style.SINGLE_QUOTED || style == Style.DOUBLE_QUOTED;

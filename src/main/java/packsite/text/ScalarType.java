@@ -1,5 +1,8 @@
 package packsite.text;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Set;
 import packsite.text.Node.Scalar;
 import packsite.text.Node.Style;
 
@@ -16,6 +19,14 @@ public enum ScalarType {
   FLOAT("a number"),
   STRING("a string");
 
+  /** Longer ones are no numbers that anybody meant. */
+  private static final int LONGEST_NUMBER = 100;
+
+  private static final Set<String> TRUE =
+      Set.of("true", "True", "TRUE", "yes", "Yes", "YES", "on", "On", "ON");
+  private static final Set<String> FALSE =
+      Set.of("false", "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF");
+
   private final String phrase;
 
   ScalarType(String phrase) {
@@ -29,6 +40,44 @@ public enum ScalarType {
 
   public boolean isNumber() {
     return this == INT || this == FLOAT;
+  }
+
+  /** What is left of a text of this type once it has been loaded and printed again. */
+  String printed(String text) {
+    return switch (this) {
+      case NULL -> "";
+      case BOOL -> TRUE.contains(text) ? "true" : "false";
+      case INT -> printedInt(text);
+      case FLOAT -> printedFloat(text);
+      case STRING -> text;
+    };
+  }
+
+  private static String printedInt(String text) {
+    String digits = text.replace("_", "").replaceFirst("^[+-]", "");
+    int radix = 10;
+    if (digits.startsWith("0x") || digits.startsWith("0b") || digits.startsWith("0o")) {
+      radix = digits.charAt(1) == 'x' ? 16 : digits.charAt(1) == 'b' ? 2 : 8;
+      digits = digits.substring(2);
+    } else if (digits.length() > 1 && digits.startsWith("0")) {
+      // Octal, unless a digit says otherwise: then the loader takes it for a decimal.
+      radix = digits.chars().allMatch(c -> c < '8') ? 8 : 10;
+    }
+    BigInteger value = new BigInteger(digits, radix);
+    return (text.startsWith("-") ? value.negate() : value).toString();
+  }
+
+  private static String printedFloat(String text) {
+    String plain = text.replace("_", "");
+    if (plain.endsWith("f") || plain.endsWith("F") || plain.endsWith("N")) {
+      return text; // Infinity and not-a-number.
+    }
+    if (plain.length() > LONGEST_NUMBER) {
+      return text;
+    }
+    BigDecimal value = new BigDecimal(Double.toString(Double.parseDouble(plain)));
+    BigDecimal shortest = value.stripTrailingZeros();
+    return shortest.scale() < -20 ? shortest.toString() : shortest.toPlainString();
   }
 
   static ScalarType of(Scalar scalar) {
@@ -59,9 +108,7 @@ public enum ScalarType {
     }
     return switch (text) {
       case "~", "null", "Null", "NULL" -> NULL;
-      case "true", "True", "TRUE", "yes", "Yes", "YES", "on", "On", "ON" -> BOOL;
-      case "false", "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF" -> BOOL;
-      default -> STRING;
+      default -> TRUE.contains(text) || FALSE.contains(text) ? BOOL : STRING;
     };
   }
 
@@ -82,6 +129,9 @@ public enum ScalarType {
     }
     if (digits.startsWith("0o")) {
       return allOf(digits, 2, "01234567_") ? INT : STRING;
+    }
+    if (text.length() > LONGEST_NUMBER) {
+      return STRING;
     }
     if (!digits.isEmpty() && digits.charAt(0) != '_' && allOf(digits, 0, "0123456789_")) {
       return INT; // A leading zero makes it octal, which is a number all the same.

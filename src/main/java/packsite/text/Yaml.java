@@ -40,7 +40,7 @@ public final class Yaml {
    * to the very characters where the scalar's style allows it, else to the scalar as a whole.
    */
   public static YamlFile readEmbedded(Scalar scalar) {
-    return read(scalar.span().source(), scalar.value(), EmbeddedText.positions(scalar));
+    return read(scalar.span().source(), scalar.value(), EmbeddedText.of(scalar).positions());
   }
 
   private static YamlFile read(Source source, String text, Positions positions) {

@@ -1,0 +1,38 @@
+package packsite.model;
+
+import java.util.List;
+import java.util.Optional;
+import packsite.gotemplate.ReadSet;
+import packsite.text.Node.Scalar;
+import packsite.text.Source;
+import packsite.text.Span;
+
+/**
+ * A manifest of a pack: a Go template that yields Kubernetes objects.
+ *
+ * @param listed the entry of pack.json that names it
+ * @param name base name without extension: the key of its values
+ * @param templated false where it holds no actions
+ * @param notAnalysed why its objects are not known; empty where it was parsed
+ */
+public record Manifest(
+    Scalar listed,
+    String path,
+    String name,
+    Source source,
+    boolean templated,
+    List<KubeObject> objects,
+    Optional<String> notAnalysed,
+    ReadSet reads) {
+  public Manifest {
+    objects = List.copyOf(objects);
+  }
+
+  /** One Kubernetes object, as far as its head says; names may hold template actions. */
+  public record KubeObject(
+      Span span,
+      Optional<Scalar> apiVersion,
+      Optional<Scalar> kind,
+      Optional<Scalar> name,
+      Optional<Scalar> namespace) {}
+}

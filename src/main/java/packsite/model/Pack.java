@@ -1,0 +1,50 @@
+package packsite.model;
+
+import java.util.List;
+import java.util.Optional;
+import packsite.text.Node.Scalar;
+
+/**
+ * One version of one pack, in memory.
+ *
+ * @param dir relative to the repository
+ * @param values of a pack without values.yaml, those of an empty file
+ * @param images what the pack runs; what it declares is in {@link Values#images}
+ * @param history first and last commit, where git knows
+ * @param problems what could not be read, in order of place
+ */
+public record Pack(
+    String dir,
+    PackJson json,
+    Values values,
+    Optional<Presets> presets,
+    Optional<FormSchema> formSchema,
+    List<Chart> charts,
+    List<Manifest> manifests,
+    Optional<Readme> readme,
+    Optional<Logo> logo,
+    List<UsedImage> images,
+    List<PackFile> files,
+    Optional<PackHistory> history,
+    List<Problem> problems) {
+  public Pack {
+    charts = List.copyOf(charts);
+    manifests = List.copyOf(manifests);
+    images = List.copyOf(images);
+    files = List.copyOf(files);
+    problems = problems.stream().sorted(Problem.BY_PLACE).toList();
+  }
+
+  public Optional<PackId> id() {
+    return json.id();
+  }
+
+  public PackKind kind() {
+    return PackKind.of(json);
+  }
+
+  /** The name of pack.json, else the directory's: there is always something to call it. */
+  public String label() {
+    return json.name().map(Scalar::value).filter(name -> !name.isBlank()).orElse(dir);
+  }
+}

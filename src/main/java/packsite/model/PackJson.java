@@ -1,0 +1,82 @@
+package packsite.model;
+
+import java.util.List;
+import java.util.Optional;
+import packsite.text.JsonFile;
+import packsite.text.Node.Scalar;
+
+/**
+ * pack.json, typed. Each value keeps its place; what has another type than expected is absent here
+ * and still in {@link #file}.
+ *
+ * @param annotations keys and string values in the order of the file
+ * @param charts relative paths of chart archives, as listed
+ */
+public record PackJson(
+    JsonFile file,
+    Optional<Scalar> name,
+    Optional<Scalar> displayName,
+    Optional<Scalar> version,
+    Optional<Scalar> layer,
+    List<Scalar> cloudTypes,
+    Optional<Scalar> addonType,
+    Optional<Scalar> addonSubType,
+    Optional<Scalar> group,
+    Optional<Scalar> eol,
+    List<Annotation> annotations,
+    List<Scalar> charts,
+    List<Scalar> kubeManifests,
+    List<Scalar> ansibleRoles,
+    Constraints constraints) {
+
+  public PackJson {
+    cloudTypes = List.copyOf(cloudTypes);
+    annotations = List.copyOf(annotations);
+    charts = List.copyOf(charts);
+    kubeManifests = List.copyOf(kubeManifests);
+    ansibleRoles = List.copyOf(ansibleRoles);
+  }
+
+  /** One pair of the annotations map. */
+  public record Annotation(Scalar key, Scalar value) {}
+
+  public Optional<PackLayer> packLayer() {
+    return layer.map(Scalar::value).flatMap(PackLayer::of);
+  }
+
+  /** Name and version, where both are there and say something. */
+  public Optional<PackId> id() {
+    Optional<String> named = name.map(Scalar::value).filter(text -> !text.isBlank());
+    Optional<String> versioned = version.map(Scalar::value).filter(text -> !text.isBlank());
+    return named.flatMap(n -> versioned.map(v -> new PackId(n, Version.of(v))));
+  }
+
+  public Optional<Scalar> annotation(String key) {
+    return annotations.stream()
+        .filter(annotation -> annotation.key().value().equals(key))
+        .map(Annotation::value)
+        .findFirst();
+  }
+
+  /** The annotations that describe an image of an operating system. */
+  public List<Annotation> osAnnotations() {
+    return annotations.stream()
+        .filter(annotation -> OS_KEYS.contains(annotation.key().value()))
+        .toList();
+  }
+
+  private static final List<String> OS_KEYS =
+      List.of(
+          "cloudRegion",
+          "folder",
+          "imageId",
+          "imageOffer",
+          "imageOwner",
+          "imagePublisher",
+          "imageSKU",
+          "osName",
+          "os_spectro_version",
+          "skipK8sInstall",
+          "sshPassword",
+          "sshUsername");
+}

@@ -1,0 +1,66 @@
+package packsite.read;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import packsite.io.Entry;
+import packsite.io.Links;
+import packsite.io.Resolution;
+import packsite.io.TreeException;
+import packsite.model.Problem;
+
+/** What is wrong with a pack's files before anyone opens them: their names, and where links lead. */
+final class EntryNames {
+  private EntryNames() {}
+
+  static void check(PackFolder folder) {
+    Map<String, Entry> seen = new HashMap<>();
+    for (Entry entry : folder.entries()) {
+      Entry other = seen.putIfAbsent(entry.path().toLowerCase(Locale.ROOT), entry);
+      if (other != null) {
+        folder.problems().add(clash(entry, other));
+      }
+      checkName(entry, folder.problems());
+      if (entry.isLink()) {
+        checkLink(folder, entry);
+      }
+    }
+  }
+
+  private static Problem clash(Entry entry, Entry other) {
+    return Problem.in(
+        entry.path(),
+        Problem.Kind.CASE_CLASH,
+        "differs from `" + other.name() + "` only in case",
+        "rename one: many file systems keep only one of them");
+  }
+
+  private static void checkName(Entry entry, List<Problem> problems) {
+    String name = entry.name();
+    if (name.indexOf('\\') >= 0) {
+      String help = "rename it: elsewhere a backslash parts folders";
+      problems.add(Problem.in(entry.path(), Problem.Kind.UNSAFE_ENTRY, "a backslash in the name", help));
+    }
+    if (name.chars().anyMatch(Character::isISOControl)) {
+      problems.add(
+          Problem.in(
+              entry.path(), Problem.Kind.UNSAFE_ENTRY, "a control character in the name", "rename it"));
+    }
+    if (entry.kind() == Entry.Kind.OTHER) {
+      problems.add(
+          Problem.in(entry.path(), Problem.Kind.UNSAFE_ENTRY, "neither a file nor a folder"));
+    }
+  }
+
+  private static void checkLink(PackFolder folder, Entry entry) {
+    try {
+      Resolution resolution = Links.resolve(folder.tree(), entry.path());
+      if (!(resolution instanceof Resolution.Found)) {
+        folder.problems().add(PackFolder.linkProblem(entry.path(), resolution));
+      }
+    } catch (TreeException e) {
+      folder.problems().add(PackFolder.problem(e));
+    }
+  }
+}

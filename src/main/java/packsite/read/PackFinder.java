@@ -1,0 +1,174 @@
+package packsite.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import packsite.io.Entry;
+import packsite.io.Links;
+import packsite.io.Resolution;
+import packsite.io.Tree;
+import packsite.io.TreeException;
+import packsite.model.Problem;
+import packsite.text.Glob;
+
+/**
+ * Finds the folders that are packs.
+ *
+ * <p>Where it is known which folders ought to be packs, one without pack.json is a problem: a typo
+ * must not make a pack vanish. A folder that does nothing but hold packs is a group and entered.
+ */
+final class PackFinder {
+  static final String PACK_JSON = "pack.json";
+  private static final List<String> PARTS_OF_A_PACK =
+      List.of("values.yaml", "charts", "manifests", "logo.png", "presets.yaml", "schema.yaml");
+
+  private final Tree tree;
+  private final List<Glob> exclude;
+  private final List<String> packs = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  private PackFinder(Tree tree, List<Glob> exclude) {
+    this.tree = tree;
+    this.exclude = exclude;
+  }
+
+  /** Directories of packs in order, and what looks like one and is none. */
+  record Found(List<String> packs, List<Problem> problems) {}
+
+  static Found find(Tree tree, List<Glob> roots, List<Glob> exclude) throws TreeException {
+    PackFinder finder = new PackFinder(tree, exclude);
+    boolean conventional = tree.stat("packs").filter(Entry::isDirectory).isPresent();
+    if (!roots.isEmpty()) {
+      finder.matching(roots);
+    } else if (conventional) {
+      finder.matching(List.of(new Glob("packs/*")));
+    } else {
+      finder.everywhere("");
+    }
+    return new Found(
+        finder.packs.stream().distinct().sorted(Entry.PATH_ORDER).toList(), finder.problems);
+  }
+
+  private void matching(List<Glob> roots) throws TreeException {
+    for (Glob root : roots) {
+      Optional<Entry> base = tree.stat(root.base());
+      if (base.isEmpty() || !base.get().isDirectory()) {
+        problems.add(
+            Problem.in(
+                root.base(), Problem.Kind.MISSING_FILE, "no such folder, wanted by `packs: " + root + "`"));
+      } else if (root.matches(root.base())) {
+        candidate(root.base());
+      } else {
+        descend(root.base(), root);
+      }
+    }
+  }
+
+  private void descend(String dir, Glob root) {
+    for (String child : folders(dir)) {
+      if (root.matches(child)) {
+        candidate(child);
+      } else {
+        descend(child, root);
+      }
+    }
+  }
+
+  private void candidate(String dir) {
+    if (holds(dir, PACK_JSON)) {
+      packs.add(dir);
+    } else if (isGroup(dir)) {
+      folders(dir).forEach(this::candidate);
+    } else if (holdsFiles(dir)) {
+      problems.add(
+          Problem.in(
+              dir,
+              Problem.Kind.MISSING_PACK_JSON,
+              "no pack.json in this folder",
+              "add one, or leave the folder out with `exclude` in packsite.yaml"));
+    }
+  }
+
+  private boolean isGroup(String dir) {
+    return PARTS_OF_A_PACK.stream().noneMatch(part -> holds(dir, part)) && holdsPack(dir);
+  }
+
+  private boolean holdsPack(String dir) {
+    return folders(dir).stream().anyMatch(child -> holds(child, PACK_JSON) || holdsPack(child));
+  }
+
+  /** Without a packs folder, whatever has a pack.json is a pack; nothing is sought inside one. */
+  private void everywhere(String dir) {
+    if (holds(dir, PACK_JSON)) {
+      packs.add(dir);
+    } else {
+      folders(dir).forEach(this::everywhere);
+    }
+  }
+
+  private boolean holds(String dir, String name) {
+    return list(dir).stream().anyMatch(entry -> entry.name().equals(name));
+  }
+
+  /** Git keeps no empty folders, so that one on a disk says nothing. */
+  private boolean holdsFiles(String dir) {
+    return list(dir).stream()
+        .anyMatch(entry -> !entry.isDirectory() || holdsFiles(entry.path()));
+  }
+
+  /** Folders below one that are looked into: not hidden, ignored or left out. */
+  private List<String> folders(String dir) {
+    List<String> folders = new ArrayList<>();
+    for (Entry entry : list(dir)) {
+      if (isFolder(entry) && !isLeftOut(entry)) {
+        folders.add(entry.path());
+      }
+    }
+    return folders;
+  }
+
+  private boolean isFolder(Entry entry) {
+    if (entry.isDirectory()) {
+      return true;
+    }
+    if (!entry.isLink()) {
+      return false;
+    }
+    try {
+      Resolution resolution = Links.resolve(tree, entry.path());
+      boolean folder =
+          resolution instanceof Resolution.Found found && found.entry().isDirectory();
+      if (folder || resolution instanceof Resolution.Escapes) {
+        problems.add(
+            Problem.in(
+                entry.path(),
+                Problem.Kind.UNSAFE_ENTRY,
+                folder
+                    ? "a link to a folder is not read as a pack"
+                    : "the link leaves the repository",
+                "put the folder itself here"));
+      }
+    } catch (TreeException e) {
+      problems.add(PackFolder.problem(e));
+    }
+    return false;
+  }
+
+  private boolean isLeftOut(Entry entry) {
+    return entry.name().startsWith(".")
+        || exclude.stream().anyMatch(glob -> glob.matches(entry.path()))
+        || tree.isIgnored(entry.path());
+  }
+
+  private List<Entry> list(String dir) {
+    try {
+      return tree.list(dir);
+    } catch (TreeException e) {
+      Problem problem = PackFolder.problem(e);
+      if (!problems.contains(problem)) {
+        problems.add(problem);
+      }
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package packsite.text;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Writes JSON that is the same for the same calls: two blanks of indentation, keys in the order
+ * given, one line feed at the end.
+ */
+public final class JsonWriter {
+  private final StringBuilder out = new StringBuilder();
+  private int depth;
+  private boolean first = true;
+
+  /** A key is due next; {@code name} and a value follow, or the end. */
+  public JsonWriter object(Runnable members) {
+    return nest('{', '}', members);
+  }
+
+  public JsonWriter array(Runnable items) {
+    return nest('[', ']', items);
+  }
+
+  private JsonWriter nest(char open, char close, Runnable inside) {
+    before();
+    out.append(open);
+    depth++;
+    first = true;
+    inside.run();
+    depth--;
+    if (!first) {
+      newLine();
+    }
+    out.append(close);
+    first = false;
+    return this;
+  }
+
+  /** The key of the value that is written next. */
+  public JsonWriter name(String name) {
+    if (!first) {
+      out.append(',');
+    }
+    newLine();
+    quote(name);
+    out.append(": ");
+    first = false;
+    named = true;
+    return this;
+  }
+
+  private boolean named;
+
+  public JsonWriter value(String text) {
+    before();
+    quote(text);
+    return this;
+  }
+
+  public JsonWriter value(long number) {
+    before();
+    out.append(number);
+    return this;
+  }
+
+  public JsonWriter value(boolean flag) {
+    before();
+    out.append(flag);
+    return this;
+  }
+
+  public JsonWriter nothing() {
+    before();
+    out.append("null");
+    return this;
+  }
+
+  /** A member whose value is a text, or null where there is none. */
+  public JsonWriter member(String name, Optional<String> text) {
+    name(name);
+    return text.isPresent() ? value(text.get()) : nothing();
+  }
+
+  public JsonWriter member(String name, String text) {
+    return name(name).value(text);
+  }
+
+  public JsonWriter member(String name, long number) {
+    return name(name).value(number);
+  }
+
+  public JsonWriter member(String name, boolean flag) {
+    return name(name).value(flag);
+  }
+
+  /** A member that is a list of texts. */
+  public JsonWriter member(String name, Iterable<String> texts) {
+    return name(name).array(() -> texts.forEach(this::value));
+  }
+
+  private void before() {
+    if (named) {
+      named = false;
+      return;
+    }
+    if (depth > 0) {
+      if (!first) {
+        out.append(',');
+      }
+      newLine();
+    }
+    first = false;
+  }
+
+  private void newLine() {
+    out.append('\n').append("  ".repeat(depth));
+  }
+
+  private void quote(String text) {
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"' -> out.append("\\\"");
+        case '\\' -> out.append("\\\\");
+        case '\n' -> out.append("\\n");
+        case '\r' -> out.append("\\r");
+        case '\t' -> out.append("\\t");
+        default -> {
+          boolean lone = Character.isSurrogate(c) && !isPaired(text, i);
+          if (c < ' ' || c == 0x7F || lone) {
+            out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+          } else {
+            out.append(c);
+          }
+        }
+      }
+    }
+    out.append('"');
+  }
+
+  private static boolean isPaired(String text, int i) {
+    return Character.isHighSurrogate(text.charAt(i))
+        ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
+        : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+  }
+
+  /** All that was written, with a line feed at the end. */
+  @Override
+  public String toString() {
+    return out + "\n";
+  }
+}

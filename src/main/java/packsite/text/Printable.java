@@ -1,0 +1,34 @@
+package packsite.text;
+
+import java.util.Locale;
+
+/** Text from files and file names, fit for a terminal: nothing in it moves the cursor. */
+public final class Printable {
+  private Printable() {}
+
+  /** Control characters and marks that turn the direction of writing become {@code \\u…}. */
+  public static String line(String text) {
+    StringBuilder out = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean harmful =
+          Character.isISOControl(c) || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+      if (harmful && out == null) {
+        out = new StringBuilder(text.substring(0, i));
+      }
+      if (out != null) {
+        out.append(harmful ? escape(c) : String.valueOf(c));
+      }
+    }
+    return out == null ? text : out.toString();
+  }
+
+  private static String escape(char c) {
+    return switch (c) {
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      case '\t' -> "\\t";
+      default -> String.format(Locale.ROOT, "\\u%04x", (int) c);
+    };
+  }
+}
