@@ -1,0 +1,60 @@
+package packsite.io;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Files to read from: a disk, or a commit. Both answer alike for the same content.
+ *
+ * <p>A path is relative to the root, with slashes; the root is the empty string. A path that is not
+ * in this form ({@code /a}, {@code a//b}, {@code a/../b}) names nothing. No method follows a
+ * symbolic link, in no part of the path: {@link Links} does that. Anything named {@code .git} is
+ * left out. Directories without files exist on disks only, for git does not keep them.
+ *
+ * <p>Threads may share a tree.
+ */
+public interface Tree extends AutoCloseable {
+  /** What a directory holds, sorted by name in the order of bytes. */
+  List<Entry> list(String directory) throws TreeException;
+
+  /** What is at a path, a link being itself; empty where there is nothing. */
+  Optional<Entry> stat(String path) throws TreeException;
+
+  /** The bytes of a file, if they are no more than {@code limit}. */
+  byte[] read(String path, long limit) throws TreeException;
+
+  /** What a symbolic link says, as it says it. */
+  String readLink(String path) throws TreeException;
+
+  /** Whether there is a file with exactly these bytes; cheap where the size tells already. */
+  boolean sameBytes(String path, byte[] content) throws TreeException;
+
+  /**
+   * All that is below a directory, in {@link Entry#ORDER}.
+   *
+   * @param problems told of each directory below that cannot be read
+   */
+  List<Entry> walk(String directory, Consumer<TreeException> problems) throws TreeException;
+
+  /** Topmost directories that git ignores; empty for a commit and where there is no git. */
+  default Set<String> ignoredDirectories() {
+    return Set.of();
+  }
+
+  /** Whether git ignores this directory or one above it. */
+  default boolean isIgnored(String directory) {
+    Set<String> ignored = ignoredDirectories();
+    for (int end = directory.length(); end > 0; end = directory.lastIndexOf('/', end - 1)) {
+      if (ignored.contains(directory.substring(0, end))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Ends what the tree keeps running; the tree cannot be read afterwards. */
+  @Override
+  default void close() {}
+}
