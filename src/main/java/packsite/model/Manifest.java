@@ -3,6 +3,7 @@ package packsite.model;
 import java.util.List;
 import java.util.Optional;
 import packsite.gotemplate.ReadSet;
+import packsite.text.Fault;
 import packsite.text.Node.Scalar;
 import packsite.text.Source;
 import packsite.text.Span;
@@ -13,7 +14,8 @@ import packsite.text.Span;
  * @param listed the entry of pack.json that names it
  * @param name base name without extension: the key of its values
  * @param templated false where it holds no actions
- * @param notAnalysed why its objects are not known; empty where it was parsed
+ * @param objects those of all documents; the items of a {@code List} one by one
+ * @param faults what kept the reader from seeing all of it
  */
 public record Manifest(
     Scalar listed,
@@ -22,10 +24,16 @@ public record Manifest(
     Source source,
     boolean templated,
     List<KubeObject> objects,
-    Optional<String> notAnalysed,
+    List<Fault> faults,
     ReadSet reads) {
   public Manifest {
     objects = List.copyOf(objects);
+    faults = List.copyOf(faults);
+  }
+
+  /** True where every object of the file is known. */
+  public boolean isAnalysed() {
+    return faults.stream().allMatch(fault -> fault.kind() == Fault.Kind.DUPLICATE_KEY);
   }
 
   /** One Kubernetes object, as far as its head says; names may hold template actions. */

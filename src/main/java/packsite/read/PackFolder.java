@@ -70,6 +70,11 @@ final class PackFolder {
     return byPath.containsKey(path(relative));
   }
 
+  boolean isLink(String relative) {
+    Entry entry = byPath.get(path(relative));
+    return entry != null && entry.isLink();
+  }
+
   /** A text that may be absent; when it is there and cannot be read, a problem says why. */
   Optional<Source> text(String relative) {
     return has(relative) ? bytes(relative, Limits.TEXT).flatMap(b -> decode(relative, b)) : Optional.empty();

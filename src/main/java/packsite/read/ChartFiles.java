@@ -1,0 +1,103 @@
+package packsite.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+import packsite.io.ArchiveFault;
+import packsite.io.ArchiveLimits;
+import packsite.io.ArchiveReader;
+import packsite.io.ArchiveReading;
+import packsite.io.Member;
+import packsite.io.MemberVisitor;
+import packsite.model.Chart;
+import packsite.model.Problem;
+
+/**
+ * The files of one chart archive, sorted by name: checksums of all, contents of those that say
+ * something about the chart.
+ */
+final class ChartFiles implements MemberVisitor {
+  /** Threads share it: it keeps their buffers. */
+  private static final ArchiveReader READER = new ArchiveReader();
+
+  /** A file of the archive; {@code bytes} are empty where nobody needs them. */
+  record File(Chart.Member member, byte[] bytes) {}
+
+  /** Looks at each file as it comes by, before its bytes are dropped. */
+  interface Watcher {
+    void file(String name, byte[] bytes);
+  }
+
+  private static final byte[] DROPPED = {};
+
+  private final Map<String, File> files = new TreeMap<>();
+  private final Watcher watcher;
+
+  private ChartFiles(Watcher watcher) {
+    this.watcher = watcher;
+  }
+
+  /**
+   * What an archive gave.
+   *
+   * @param files by name as stored
+   * @param isReadable false where the reader had to stop
+   */
+  record Archive(Map<String, File> files, boolean isReadable, long inflated, int members) {}
+
+  static Archive read(
+      byte[] tgz, ArchiveLimits limits, String path, String member, List<Problem> problems, Watcher watcher) {
+    ChartFiles files = new ChartFiles(watcher);
+    ArchiveReading reading = READER.read(tgz, limits, files);
+    for (ArchiveFault fault : reading.faults()) {
+      problems.add(problem(fault, path, member));
+    }
+    return new Archive(
+        files.files, reading.isComplete(), reading.inflatedBytes(), reading.members().size());
+  }
+
+  private static Problem problem(ArchiveFault fault, String path, String member) {
+    Problem.Kind kind =
+        switch (fault.kind()) {
+          case NOT_GZIP, TRUNCATED, CORRUPT, CHECKSUM, BAD_HEADER -> Problem.Kind.ARCHIVE_INVALID;
+          case TOO_MANY_MEMBERS, TOO_BIG, RATIO -> Problem.Kind.LIMIT;
+          case UNSAFE_NAME, LINK -> Problem.Kind.ARCHIVE_UNSAFE;
+          case DUPLICATE_MEMBER -> Problem.Kind.DUPLICATE_KEY;
+          case UNSUPPORTED, TRAILING_DATA -> Problem.Kind.NOT_ANALYSED;
+        };
+    String within = member.isEmpty() || fault.member().isEmpty() ? member : member + "!/";
+    return Problem.inMember(path, within + fault.member(), kind, fault.message());
+  }
+
+  @Override
+  public boolean wants(Member member) {
+    return true;
+  }
+
+  @Override
+  public void content(Member member, byte[] bytes) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    watcher.file(member.name(), bytes);
+    Chart.Member facts = new Chart.Member(member.name(), bytes.length, crc.getValue());
+    files.put(member.name(), new File(facts, saysSomething(member.name()) ? bytes : DROPPED));
+  }
+
+  /** By the last parts of the name, for subcharts lie at any depth. */
+  private static boolean saysSomething(String name) {
+    return name.endsWith("Chart.yaml")
+        || name.endsWith("values.yaml")
+        || name.endsWith("values.schema.json")
+        || name.endsWith("requirements.yaml")
+        || name.endsWith(".tgz")
+        || name.contains("templates/")
+        || name.contains("crds/");
+  }
+
+  /** The names of an archive, for messages. */
+  static List<String> names(Map<String, File> files) {
+    return new ArrayList<>(files.keySet());
+  }
+}

@@ -1,0 +1,203 @@
+package packsite.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import packsite.gotemplate.ChartTemplates;
+import packsite.gotemplate.ReadSet;
+import packsite.gotemplate.TemplateFile;
+import packsite.io.ArchiveLimits;
+import packsite.model.Chart;
+import packsite.model.Chart.Content;
+import packsite.model.Chart.Crd;
+import packsite.model.Chart.Meta;
+import packsite.model.Problem;
+import packsite.read.ChartFiles.Archive;
+import packsite.read.ChartFiles.File;
+import packsite.read.ChartFiles.Watcher;
+import packsite.text.Encoding;
+import packsite.text.Encoding.Decoded;
+import packsite.text.Fault;
+import packsite.text.Source;
+import packsite.text.Yaml;
+import packsite.text.YamlFile;
+
+/**
+ * A chart archive to what it holds, charts inside it included.
+ *
+ * <p>As Helm does, the first part of every name is dropped: which folder a chart was packed from
+ * says nothing.
+ */
+final class ChartReader {
+  private static final String CHARTS = "charts/";
+
+  private final String path;
+  private final List<Problem> problems;
+  private ArchiveLimits limits = ArchiveLimits.DEFAULT;
+
+  private ChartReader(String path, List<Problem> problems) {
+    this.path = path;
+    this.problems = problems;
+  }
+
+  /** A chart with its templates, which are dropped once its images are known. */
+  record Opened(Content content, List<TemplateFile> templates, List<Opened> subcharts) {}
+
+  /** The chart of an archive, if it is one; the problems say what else it is. */
+  static Optional<Opened> read(
+      String path, byte[] tgz, List<Problem> problems, Watcher watcher) {
+    return new ChartReader(path, problems).archive(tgz, "", watcher, 0);
+  }
+
+  private Optional<Opened> archive(byte[] tgz, String member, Watcher watcher, int depth) {
+    Archive archive = ChartFiles.read(tgz, limits, path, member, problems, watcher);
+    limits = limits.less(archive.inflated(), archive.members());
+    if (!archive.isReadable()) {
+      return Optional.empty();
+    }
+    String before = member.isEmpty() ? "" : member + "!/";
+    if (archive.files().containsKey("Chart.yaml")) {
+      String message = "Chart.yaml lies at the top of the archive, not in a folder";
+      problems.add(
+          new Problem(
+              Problem.Kind.ARCHIVE_INVALID,
+              path,
+              before + "Chart.yaml",
+              Optional.empty(),
+              message,
+              "pack the folder of the chart: `helm package` does"));
+      return Optional.empty();
+    }
+    Optional<String> folder = topFolder(archive.files());
+    if (folder.isEmpty()) {
+      problems.add(
+          Problem.inMember(
+              path, member, Problem.Kind.ARCHIVE_INVALID, "no Chart.yaml in the archive"));
+      return Optional.empty();
+    }
+    Map<String, File> files = new TreeMap<>();
+    archive.files().forEach((name, file) -> files.put(behindFirst(name), file));
+    return Optional.of(chart(before + folder.get(), files, depth));
+  }
+
+  private static Optional<String> topFolder(Map<String, File> files) {
+    return files.keySet().stream()
+        .filter(name -> behindFirst(name).equals("Chart.yaml"))
+        .map(name -> name.substring(0, name.indexOf('/')))
+        .findFirst();
+  }
+
+  private static String behindFirst(String name) {
+    return name.substring(name.indexOf('/') + 1);
+  }
+
+  /** A chart from its files, named from its own folder. */
+  private Opened chart(String folder, Map<String, File> files, int depth) {
+    List<Opened> subcharts = subcharts(folder, files, depth);
+    List<Chart.Member> members = new ArrayList<>();
+    List<Crd> crds = new ArrayList<>();
+    List<TemplateFile> templates = new ArrayList<>();
+    files.forEach(
+        (name, file) -> {
+          if (name.startsWith(CHARTS)) {
+            return;
+          }
+          members.add(new Chart.Member(name, file.member().size(), file.member().crc()));
+          if (name.startsWith("crds/")) {
+            source(folder, name, file).ifPresent(s -> crds.addAll(CrdReader.read(name, s.text())));
+          } else if (name.startsWith("templates/") && isTemplate(name)) {
+            source(folder, name, file).map(TemplateFile::parse).ifPresent(templates::add);
+          }
+        });
+    List<TemplateFile> visible = new ArrayList<>(templates);
+    subcharts.forEach(sub -> visible.addAll(sub.templates()));
+    Optional<ReadSet> reads =
+        templates.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new ChartTemplates(templates, visible).readSet());
+    Content content =
+        new Content(
+            folder,
+            meta(folder, files),
+            yaml(folder, "values.yaml", files),
+            Optional.ofNullable(files.get("values.schema.json"))
+                .flatMap(file -> source(folder, "values.schema.json", file)),
+            members,
+            crds,
+            subcharts.stream().map(Opened::content).toList(),
+            reads);
+    return new Opened(content, templates, subcharts);
+  }
+
+  private static boolean isTemplate(String name) {
+    return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".tpl");
+  }
+
+  private List<Opened> subcharts(String folder, Map<String, File> files, int depth) {
+    Map<String, Map<String, File>> folders = new TreeMap<>();
+    List<Opened> opened = new ArrayList<>();
+    files.forEach(
+        (name, file) -> {
+          String rest = name.startsWith(CHARTS) ? name.substring(CHARTS.length()) : "";
+          int slash = rest.indexOf('/');
+          if (rest.isEmpty() || rest.startsWith("_") || rest.startsWith(".")) {
+            return; // As Helm has it.
+          }
+          if (slash > 0) {
+            folders
+                .computeIfAbsent(rest.substring(0, slash), key -> new TreeMap<>())
+                .put(rest.substring(slash + 1), file);
+          } else if (rest.endsWith(".tgz")) {
+            nested(folder + "/" + name, file, depth).ifPresent(opened::add);
+          }
+        });
+    folders.forEach(
+        (name, inside) -> {
+          if (inside.containsKey("Chart.yaml")) {
+            opened.add(chart(folder + "/" + CHARTS + name, inside, depth));
+          }
+        });
+    return opened;
+  }
+
+  private Optional<Opened> nested(String member, File file, int depth) {
+    if (depth >= Limits.ARCHIVE_DEPTH) {
+      String message = "archives in archives, more than " + Limits.ARCHIVE_DEPTH + " deep";
+      problems.add(Problem.inMember(path, member, Problem.Kind.LIMIT, message));
+      return Optional.empty();
+    }
+    return archive(file.bytes(), member, (name, bytes) -> {}, depth + 1);
+  }
+
+  private Meta meta(String folder, Map<String, File> files) {
+    YamlFile chart =
+        yaml(folder, "Chart.yaml", files)
+            .orElseGet(() -> Yaml.read(Source.ofMember(path, folder + "/Chart.yaml", "")));
+    return ChartMetaReader.read(chart, yaml(folder, "requirements.yaml", files));
+  }
+
+  private Optional<YamlFile> yaml(String folder, String name, Map<String, File> files) {
+    Optional<YamlFile> yaml =
+        Optional.ofNullable(files.get(name))
+            .flatMap(file -> source(folder, name, file))
+            .map(Yaml::read);
+    yaml.ifPresent(file -> file.faults().forEach(fault -> problems.add(Problem.of(fault))));
+    return yaml;
+  }
+
+  private Optional<Source> source(String folder, String name, File file) {
+    String member = folder + "/" + name;
+    if (file.bytes().length > Limits.TEXT) {
+      problems.add(
+          Problem.inMember(path, member, Problem.Kind.LIMIT, "larger than any text that is read"));
+      return Optional.empty();
+    }
+    Decoded decoded = Encoding.decode(path, member, file.bytes());
+    for (Fault fault : decoded.faults()) {
+      problems.add(Problem.of(fault));
+    }
+    return decoded.isClean() ? Optional.of(decoded.source()) : Optional.empty();
+  }
+}

@@ -1,0 +1,117 @@
+package packsite.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import packsite.model.Chart.Crd;
+
+/**
+ * Names of custom resource definitions, by their lines.
+ *
+ * <p>These files are by far the largest of a chart and nearly all of it is schema, so they are not
+ * parsed: the few facts stand at fixed depths below {@code metadata} and {@code spec}.
+ */
+final class CrdReader {
+  private final String member;
+  private final List<Crd> found = new ArrayList<>();
+  private boolean isCrd;
+  private String section = "";
+  private String list = "";
+  private int itemIndent;
+  private String name = "";
+  private String group = "";
+  private String kind = "";
+  private List<String> versions = new ArrayList<>();
+
+  private CrdReader(String member) {
+    this.member = member;
+  }
+
+  static List<Crd> read(String member, String text) {
+    CrdReader reader = new CrdReader(member);
+    int at = 0;
+    while (at < text.length()) {
+      int end = text.indexOf('\n', at);
+      end = end < 0 ? text.length() : end;
+      reader.line(text, at, end);
+      at = end + 1;
+    }
+    reader.document();
+    return reader.found;
+  }
+
+  private void line(String text, int from, int to) {
+    int indent = 0;
+    while (from + indent < to && text.charAt(from + indent) == ' ') {
+      indent++;
+    }
+    if (indent > 8 || from + indent == to) {
+      return; // Deep in the schema, where nearly all lines are.
+    }
+    String line = text.substring(from + indent, to).stripTrailing();
+    if (indent == 0) {
+      topLevel(line);
+    } else if (section.equals("metadata") && name.isEmpty() && line.startsWith("name:")) {
+      name = value(line);
+    } else if (section.equals("spec")) {
+      spec(line, indent);
+    }
+  }
+
+  private void topLevel(String line) {
+    if (line.startsWith("---")) {
+      document();
+    } else if (line.startsWith("kind:")) {
+      isCrd = value(line).equals("CustomResourceDefinition");
+    } else if (!line.startsWith("#") && !line.startsWith("-")) {
+      section = line.endsWith(":") ? line.substring(0, line.length() - 1) : "";
+      list = "";
+    }
+  }
+
+  private void spec(String line, int indent) {
+    boolean item = line.startsWith("- ");
+    if (list.equals("versions") && item && (itemIndent < 0 || indent == itemIndent)) {
+      itemIndent = indent;
+      version(line.substring(2).strip());
+    } else if (list.equals("versions") && indent == itemIndent + 2) {
+      version(line);
+    } else if (list.equals("names") && line.startsWith("kind:")) {
+      kind = value(line);
+    } else if (indent == 2 && line.startsWith("group:")) {
+      group = value(line);
+    } else if (indent == 2 && line.startsWith("version:") && versions.isEmpty()) {
+      versions.add(value(line));
+    } else if (indent == 2 && !item) {
+      list = line.endsWith(":") ? line.substring(0, line.length() - 1) : "";
+      itemIndent = -1;
+    }
+  }
+
+  private void version(String line) {
+    if (line.startsWith("name:") && !versions.contains(value(line))) {
+      versions.add(value(line));
+    }
+  }
+
+  private void document() {
+    if (isCrd) {
+      found.add(new Crd(member, name, group, kind, versions));
+    }
+    isCrd = false;
+    section = "";
+    list = "";
+    itemIndent = -1;
+    name = "";
+    group = "";
+    kind = "";
+    versions = new ArrayList<>();
+  }
+
+  private static String value(String line) {
+    String value = line.substring(line.indexOf(':') + 1).strip();
+    int comment = value.indexOf(" #");
+    value = comment < 0 ? value : value.substring(0, comment).strip();
+    boolean quoted = value.length() >= 2 && "\"'".indexOf(value.charAt(0)) >= 0;
+    return quoted ? value.substring(1, value.length() - 1) : value;
+  }
+}

@@ -1,0 +1,85 @@
+package packsite.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import packsite.gotemplate.ChartTemplates;
+import packsite.gotemplate.Neutral;
+import packsite.gotemplate.Neutraliser;
+import packsite.gotemplate.TemplateFile;
+import packsite.model.Manifest;
+import packsite.model.Manifest.KubeObject;
+import packsite.text.Fault;
+import packsite.text.Node;
+import packsite.text.Node.Mapping;
+import packsite.text.Node.Scalar;
+import packsite.text.Source;
+import packsite.text.Yaml;
+import packsite.text.YamlFile;
+import packsite.text.YamlFile.Document;
+
+/** A manifest to the objects it yields, its template actions blanked without moving anything. */
+final class ManifestReader {
+  private ManifestReader() {}
+
+  /** A manifest with its template, which is dropped once its images are known. */
+  record Opened(Manifest manifest, ChartTemplates templates) {}
+
+  static Opened read(Scalar listed, Source source) {
+    TemplateFile template = TemplateFile.parse(source);
+    ChartTemplates templates = new ChartTemplates(List.of(template), List.of(template));
+    Neutral neutral = Neutraliser.neutralise(source);
+    YamlFile file = Yaml.read(source, neutral.text());
+    List<Fault> faults = new ArrayList<>(neutral.faults());
+    file.faults().stream()
+        .filter(fault -> fault.kind() != Fault.Kind.DUPLICATE_KEY || neutral.actions().isEmpty())
+        .forEach(faults::add);
+    Manifest manifest =
+        new Manifest(
+            listed,
+            source.path(),
+            baseName(source.path()),
+            source,
+            template.hasActions(),
+            objects(file),
+            faults,
+            templates.readSet());
+    return new Opened(manifest, templates);
+  }
+
+  /** The key of its values: the file name up to its extension. */
+  static String baseName(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  private static List<KubeObject> objects(YamlFile file) {
+    List<KubeObject> objects = new ArrayList<>();
+    for (Document document : file.documents()) {
+      collect(document.root(), objects);
+    }
+    return objects;
+  }
+
+  /** An object, or those of a {@code List}. */
+  private static void collect(Node node, List<KubeObject> into) {
+    Optional<Mapping> map = node.asMapping();
+    if (map.isEmpty()) {
+      return; // An empty document, or one that is nothing but a condition.
+    }
+    Optional<Scalar> kind = Fields.scalar(map.get(), "kind");
+    if (kind.filter(scalar -> scalar.value().equals("List")).isPresent()) {
+      Fields.items(map.get(), "items").forEach(item -> collect(item, into));
+      return;
+    }
+    Optional<Mapping> metadata = map.get().mapping("metadata");
+    into.add(
+        new KubeObject(
+            map.get().span(),
+            Fields.scalar(map.get(), "apiVersion"),
+            kind,
+            metadata.flatMap(m -> Fields.scalar(m, "name")),
+            metadata.flatMap(m -> Fields.scalar(m, "namespace"))));
+  }
+}

@@ -1,0 +1,195 @@
+package packsite.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import packsite.io.Digest;
+import packsite.io.Tree;
+import packsite.io.TreeException;
+import packsite.model.Chart;
+import packsite.model.FormSchema;
+import packsite.model.Logo;
+import packsite.model.Manifest;
+import packsite.model.Pack;
+import packsite.model.PackHistory;
+import packsite.model.PackJson;
+import packsite.model.Presets;
+import packsite.model.Problem;
+import packsite.model.Readme;
+import packsite.model.UsedImage;
+import packsite.model.Values;
+import packsite.text.Fault;
+import packsite.text.Json;
+import packsite.text.Node.Scalar;
+import packsite.text.Source;
+import packsite.text.Yaml;
+import packsite.text.YamlFile;
+
+/** Assembles one pack from its folder. */
+final class PackReader {
+  private final PackFolder folder;
+  private final List<Problem> problems;
+  private final List<UsedImage> images = new ArrayList<>();
+
+  private PackReader(PackFolder folder) {
+    this.folder = folder;
+    this.problems = folder.problems();
+  }
+
+  static Pack read(Tree tree, String dir) throws TreeException {
+    List<Problem> problems = new ArrayList<>();
+    return new PackReader(new PackFolder(tree, dir, problems)).pack();
+  }
+
+  private Pack pack() {
+    EntryNames.check(folder);
+    PackJson json = packJson();
+    Values values = values();
+    Optional<Presets> presets = yaml("presets.yaml").map(PresetsReader::read);
+    presets.ifPresent(this::noteFaults);
+    Optional<FormSchema> form =
+        yaml("schema.yaml").map(file -> FormSchemaReader.read(file, problems));
+    Payload payload = new Payload(folder);
+    List<Chart> charts = charts(payload.items(json.charts()), values);
+    List<Manifest> manifests = manifests(payload.items(json.kubeManifests()), values);
+    payload.items(json.ansibleRoles());
+    return new Pack(
+        folder.dir(),
+        json,
+        values,
+        presets,
+        form,
+        charts,
+        manifests,
+        folder.text("README.md").map(Readme::read),
+        logo(),
+        images,
+        folder.files(),
+        Optional.<PackHistory>empty(),
+        problems);
+  }
+
+  private PackJson packJson() {
+    Source source =
+        folder
+            .text(PackFinder.PACK_JSON)
+            .orElseGet(() -> Source.of(folder.path(PackFinder.PACK_JSON), ""));
+    PackJson json = PackJsonReader.read(Json.read(source));
+    boolean told = problems.stream().anyMatch(p -> p.path().equals(source.path()));
+    if (!told) {
+      json.file().faults().forEach(fault -> problems.add(Problem.of(fault)));
+      if (json.file().isReadable() && json.file().mapping().isEmpty()) {
+        String message = "the file holds " + json.file().root().orElseThrow().kindName();
+        problems.add(
+            Problem.at(
+                json.file().root().orElseThrow().span(),
+                Problem.Kind.SHAPE,
+                message + ", not an object"));
+      }
+    }
+    return json;
+  }
+
+  private Values values() {
+    if (!folder.has("values.yaml")) {
+      problems.add(
+          Problem.in(
+              folder.path("values.yaml"),
+              Problem.Kind.MISSING_FILE,
+              "no values.yaml",
+              "an empty one will do where there is nothing to set"));
+    }
+    YamlFile file =
+        yaml("values.yaml").orElseGet(() -> Yaml.read(Source.of(folder.path("values.yaml"), "")));
+    if (file.documents().size() > 1) {
+      problems.add(
+          Problem.at(
+              file.documents().get(1).root().span(),
+              Problem.Kind.SHAPE,
+              "a second document, of which nothing is read"));
+    }
+    if (file.root().filter(node -> node.asMapping().isEmpty() && !isNull(node)).isPresent()) {
+      String kind = file.root().orElseThrow().kindName();
+      problems.add(
+          Problem.at(
+              file.root().orElseThrow().span(),
+              Problem.Kind.SHAPE,
+              "the file holds " + kind + ", not a mapping"));
+    }
+    return ValuesReader.read(file);
+  }
+
+  private static boolean isNull(packsite.text.Node node) {
+    return node.asScalar().filter(Scalar::isNull).isPresent();
+  }
+
+  /** A YAML file of the pack that may be absent; what is wrong with it is noted. */
+  private Optional<YamlFile> yaml(String name) {
+    Optional<YamlFile> file = folder.text(name).map(Yaml::read);
+    file.ifPresent(f -> note(f.faults()));
+    return file;
+  }
+
+  private void note(List<Fault> faults) {
+    faults.forEach(fault -> problems.add(Problem.of(fault)));
+  }
+
+  private void noteFaults(Presets presets) {
+    presets.all().forEach(preset -> preset.added().ifPresent(file -> note(file.faults())));
+  }
+
+  private List<Chart> charts(List<Payload.Item> items, Values values) {
+    List<Chart> charts = new ArrayList<>();
+    for (Payload.Item item : items) {
+      Optional<byte[]> bytes = folder.bytes(item.relative(), Limits.ARCHIVE);
+      bytes.ifPresent(tgz -> charts.add(chart(item, tgz, values)));
+    }
+    return charts;
+  }
+
+  private Chart chart(Payload.Item item, byte[] tgz, Values values) {
+    String path = folder.path(item.relative());
+    ChartCopies copies = new ChartCopies(folder, path);
+    Optional<ChartReader.Opened> opened =
+        folder.isLfsPointer(item.relative(), tgz)
+            ? Optional.empty()
+            : ChartReader.read(path, tgz, problems, copies);
+    Chart chart =
+        new Chart(
+            item.listed(),
+            path,
+            tgz.length,
+            Digest.sha256(tgz),
+            opened.map(ChartReader.Opened::content),
+            opened
+                .flatMap(o -> o.content().meta().name())
+                .flatMap(name -> copies.of(name.value())));
+    opened.ifPresent(o -> images.addAll(ChartImages.of(o, values)));
+    return chart;
+  }
+
+  private List<Manifest> manifests(List<Payload.Item> items, Values values) {
+    List<Manifest> manifests = new ArrayList<>();
+    for (Payload.Item item : items) {
+      folder
+          .text(item.relative())
+          .map(source -> ManifestReader.read(item.listed(), source))
+          .ifPresent(
+              opened -> {
+                manifests.add(opened.manifest());
+                note(opened.manifest().faults());
+                images.addAll(ManifestImages.of(opened, values));
+              });
+    }
+    return manifests;
+  }
+
+  private Optional<Logo> logo() {
+    return folder.has("logo.png")
+        ? folder
+            .bytes("logo.png", Limits.LOGO)
+            .filter(bytes -> !folder.isLfsPointer("logo.png", bytes))
+            .map(bytes -> LogoReader.read("logo.png", bytes))
+        : Optional.empty();
+  }
+}

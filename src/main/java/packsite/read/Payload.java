@@ -1,0 +1,78 @@
+package packsite.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import packsite.model.Problem;
+import packsite.text.Node.Scalar;
+
+/** The paths that pack.json lists under charts, kubeManifests and ansibleRoles. */
+final class Payload {
+  private final PackFolder folder;
+
+  Payload(PackFolder folder) {
+    this.folder = folder;
+  }
+
+  /** A listed path that is fit to be opened. */
+  record Item(Scalar listed, String relative) {}
+
+  /** The listed paths that lead to something in the pack, each once; others become problems. */
+  List<Item> items(List<Scalar> listed) {
+    Map<String, Item> items = new TreeMap<>();
+    List<Item> inOrder = new ArrayList<>();
+    for (Scalar entry : listed) {
+      Optional<String> relative = relative(entry);
+      if (relative.isPresent() && isThere(entry, relative.get())) {
+        Item item = new Item(entry, relative.get());
+        if (items.putIfAbsent(relative.get(), item) == null) {
+          inOrder.add(item);
+        }
+      }
+    }
+    return inOrder;
+  }
+
+  private Optional<String> relative(Scalar entry) {
+    String text = entry.value();
+    List<String> parts = new ArrayList<>(List.of(text.split("/", -1)));
+    boolean unsafe =
+        text.startsWith("/")
+            || text.indexOf('\\') >= 0
+            || parts.contains("..")
+            || text.chars().anyMatch(Character::isISOControl);
+    parts.removeIf(part -> part.isEmpty() || part.equals("."));
+    if (unsafe || parts.isEmpty()) {
+      folder
+          .problems()
+          .add(
+              Problem.at(
+                  entry.span(),
+                  Problem.Kind.UNSAFE_ENTRY,
+                  "`" + text + "` is no path inside the pack",
+                  "write a relative path with `/` and without `..`"));
+      return Optional.empty();
+    }
+    return Optional.of(String.join("/", parts));
+  }
+
+  private boolean isThere(Scalar entry, String relative) {
+    // A link on the way is followed when the file is opened, and complained of there.
+    String first = relative;
+    while (!first.isEmpty() && !folder.has(first)) {
+      int slash = first.lastIndexOf('/');
+      first = slash < 0 ? "" : first.substring(0, slash);
+    }
+    if (first.equals(relative) || folder.isLink(first)) {
+      return true;
+    }
+    folder
+        .problems()
+        .add(
+            Problem.at(
+                entry.inner(), Problem.Kind.MISSING_FILE, "no file `" + relative + "` in the pack"));
+    return false;
+  }
+}
