@@ -38,7 +38,7 @@ final class GithubIds {
   }
 
   private static boolean stays(int c) {
-    if (c == ' ' || c == '-' || Character.isLetter(c)) {
+    if (c == ' ' || c == '-' || Character.isAlphabetic(c)) {
       return true;
     }
     return switch (Character.getType(c)) {
