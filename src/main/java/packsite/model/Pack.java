@@ -2,6 +2,7 @@ package packsite.model;
 
 import java.util.List;
 import java.util.Optional;
+import packsite.text.Markdown;
 import packsite.text.Node.Scalar;
 
 /**
@@ -21,7 +22,7 @@ public record Pack(
     Optional<FormSchema> formSchema,
     List<Chart> charts,
     List<Manifest> manifests,
-    Optional<Readme> readme,
+    Optional<Markdown> readme,
     Optional<Logo> logo,
     List<UsedImage> images,
     List<PackFile> files,
@@ -46,5 +47,23 @@ public record Pack(
   /** The name of pack.json, else the directory's: there is always something to call it. */
   public String label() {
     return json.name().map(Scalar::value).filter(name -> !name.isBlank()).orElse(dir);
+  }
+
+  /** The same pack, dated. */
+  public Pack withHistory(PackHistory dates) {
+    return new Pack(
+        dir,
+        json,
+        values,
+        presets,
+        formSchema,
+        charts,
+        manifests,
+        readme,
+        logo,
+        images,
+        files,
+        Optional.of(dates),
+        problems);
   }
 }

@@ -1,6 +1,7 @@
 package packsite.model;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import packsite.text.Node;
 import packsite.text.Node.Entry;
@@ -101,7 +102,11 @@ public record Values(
       PACK,
       MACRO,
       VAR,
-      UNKNOWN
+      UNKNOWN;
+
+      public String label() {
+        return name().toLowerCase(Locale.ROOT);
+      }
     }
   }
 }

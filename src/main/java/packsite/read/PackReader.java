@@ -15,11 +15,12 @@ import packsite.model.PackHistory;
 import packsite.model.PackJson;
 import packsite.model.Presets;
 import packsite.model.Problem;
-import packsite.model.Readme;
 import packsite.model.UsedImage;
 import packsite.model.Values;
 import packsite.text.Fault;
 import packsite.text.Json;
+import packsite.text.Markdown;
+import packsite.text.Node;
 import packsite.text.Node.Scalar;
 import packsite.text.Source;
 import packsite.text.Yaml;
@@ -61,7 +62,7 @@ final class PackReader {
         form,
         charts,
         manifests,
-        folder.text("README.md").map(Readme::read),
+        folder.text("README.md").map(Markdown::read),
         logo(),
         images,
         folder.files(),
@@ -119,7 +120,7 @@ final class PackReader {
     return ValuesReader.read(file);
   }
 
-  private static boolean isNull(packsite.text.Node node) {
+  private static boolean isNull(Node node) {
     return node.asScalar().filter(Scalar::isNull).isPresent();
   }
 

@@ -1,0 +1,150 @@
+package packsite.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import packsite.config.Config;
+import packsite.config.ConfigReader;
+import packsite.io.DiskTree;
+import packsite.io.Git;
+import packsite.io.GitException;
+import packsite.io.GitTree;
+import packsite.io.Tree;
+import packsite.io.TreeException;
+import packsite.model.Repository;
+import packsite.read.RepositoryReader;
+import packsite.read.RepositoryReader.Request;
+import packsite.text.Encoding;
+import packsite.text.Encoding.Decoded;
+import packsite.text.Fault;
+
+/** The repository that a command works on: where it is, what its packsite.yaml says. */
+final class Workspace {
+  private static final long LARGEST_CONFIG = 1 << 20;
+
+  private final Path root;
+  private final Config config;
+  private final Optional<Git> git;
+
+  private Workspace(Path root, Config config, Optional<Git> git) {
+    this.root = root;
+    this.config = config;
+    this.git = git;
+  }
+
+  Path root() {
+    return root;
+  }
+
+  Config config() {
+    return config;
+  }
+
+  /**
+   * The repository around a folder: its root is where the nearest packsite.yaml is, else git's top,
+   * else the folder itself.
+   */
+  static Workspace around(Path start, Terminal terminal) {
+    Path folder = existing(start);
+    Git.Search git = Git.find(folder);
+    Path root =
+        nearestConfig(folder).or(() -> git.git().map(Git::topLevel)).orElse(folder);
+    Config config = config(root, terminal);
+    Optional<Git> own =
+        root.equals(folder) ? git.git() : git.git().isEmpty() ? Optional.empty() : Git.find(root).git();
+    return new Workspace(root, config, own);
+  }
+
+  private static Path existing(Path start) {
+    if (!Files.exists(start)) {
+      throw Stop.usage("no such folder: " + start, "give the folder of a pack repository");
+    }
+    if (!Files.isDirectory(start)) {
+      throw Stop.usage("not a folder: " + start, "give the folder of a pack repository");
+    }
+    try {
+      return start.toRealPath();
+    } catch (IOException e) {
+      throw Stop.environment("cannot read " + start, "check its rights");
+    }
+  }
+
+  private static Optional<Path> nearestConfig(Path folder) {
+    for (Path at = folder; at != null; at = at.getParent()) {
+      if (Files.exists(at.resolve(Config.FILE_NAME))) {
+        return Optional.of(at);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Config config(Path root, Terminal terminal) {
+    try (DiskTree tree = new DiskTree(root)) {
+      if (tree.stat(Config.FILE_NAME).isEmpty()) {
+        return Config.DEFAULT;
+      }
+      byte[] bytes = tree.read(Config.FILE_NAME, LARGEST_CONFIG);
+      Decoded decoded = Encoding.decode(Config.FILE_NAME, bytes);
+      List<Fault> faults = decoded.faults();
+      if (decoded.isClean()) {
+        ConfigReader.Reading reading = ConfigReader.read(decoded.source());
+        if (reading.faults().isEmpty()) {
+          return reading.config();
+        }
+        faults = reading.faults();
+      }
+      faults.forEach(fault -> terminal.error(fault.toString(), fault.help()));
+      throw Stop.usage(
+          Config.FILE_NAME + " has " + (faults.size() == 1 ? "a fault" : faults.size() + " faults"),
+          "nothing was read; mend the file first");
+    } catch (TreeException e) {
+      throw Stop.environment(String.valueOf(e.getMessage()), "");
+    }
+  }
+
+  /** Reads the packs from disk, or from a commit. */
+  Repository read(Optional<String> revision, boolean dated) {
+    try (Tree tree = tree(revision)) {
+      Optional<String> commit = commit(revision);
+      Request request =
+          new Request(
+              config.packs(),
+              config.exclude(),
+              dated && commit.isPresent() ? git : Optional.empty(),
+              commit.orElse(""),
+              revision.isEmpty(),
+              Math.max(2, Math.min(8, Runtime.getRuntime().availableProcessors())));
+      return RepositoryReader.read(tree, request);
+    } catch (TreeException e) {
+      throw Stop.environment(String.valueOf(e.getMessage()), "");
+    }
+  }
+
+  private Tree tree(Optional<String> revision) throws TreeException {
+    if (revision.isEmpty()) {
+      return new DiskTree(root);
+    }
+    Git known =
+        git.orElseThrow(
+            () -> Stop.usage("no git repository at " + root, "a revision can only be read from git"));
+    try {
+      return GitTree.open(known, revision.get());
+    } catch (GitException e) {
+      throw Stop.usage(String.valueOf(e.getMessage()), "");
+    }
+  }
+
+  /** Empty in a folder without git, and in a repository without a commit. */
+  private Optional<String> commit(Optional<String> revision) {
+    if (git.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(git.get().resolve(revision.orElse("HEAD")));
+    } catch (GitException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package packsite.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import packsite.io.Git;
+import packsite.io.GitException;
+import packsite.io.History;
+import packsite.io.Tree;
+import packsite.io.TreeException;
+import packsite.model.Pack;
+import packsite.model.PackHistory;
+import packsite.model.Problem;
+import packsite.model.Repository;
+import packsite.model.Repository.GitState;
+import packsite.text.Glob;
+
+/** Reads all packs of a tree, several at a time; the result does not tell how many. */
+public final class RepositoryReader {
+  private final Tree tree;
+  private final Request request;
+  private final List<Problem> problems = new ArrayList<>();
+
+  /**
+   * What to read.
+   *
+   * @param packs patterns of pack folders; empty for the built-in rule
+   * @param history the git repository to ask for dates; empty where nobody wants them
+   * @param commit whose history counts
+   * @param fromDisk true where the working tree is read, which may differ from the commit
+   */
+  public record Request(
+      List<Glob> packs,
+      List<Glob> exclude,
+      Optional<Git> history,
+      String commit,
+      boolean fromDisk,
+      int threads) {}
+
+  private RepositoryReader(Tree tree, Request request) {
+    this.tree = tree;
+    this.request = request;
+  }
+
+  public static Repository read(Tree tree, Request request) throws TreeException {
+    return new RepositoryReader(tree, request).read();
+  }
+
+  private Repository read() throws TreeException {
+    ExecutorService pool = Executors.newFixedThreadPool(request.threads());
+    try {
+      Future<Optional<GitFacts>> git = pool.submit(this::askGit);
+      PackFinder.Found found = PackFinder.find(tree, request.packs(), request.exclude());
+      problems.addAll(found.problems());
+      List<Future<Optional<Pack>>> reading = new ArrayList<>();
+      for (String dir : found.packs()) {
+        Callable<Optional<Pack>> task = () -> pack(dir);
+        reading.add(pool.submit(task));
+      }
+      List<Pack> packs = new ArrayList<>();
+      for (Future<Optional<Pack>> pack : reading) {
+        get(pack).ifPresent(packs::add);
+      }
+      Optional<GitFacts> facts = get(git);
+      return new Repository(
+          packs.stream().map(pack -> dated(pack, facts)).toList(),
+          problems.stream().distinct().toList(),
+          facts.map(GitFacts::state));
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private Optional<Pack> pack(String dir) {
+    try {
+      return Optional.of(PackReader.read(tree, dir));
+    } catch (TreeException e) {
+      synchronized (problems) {
+        problems.add(PackFolder.problem(e));
+      }
+      return Optional.empty();
+    }
+  }
+
+  private record GitFacts(GitState state, History history) {}
+
+  private Optional<GitFacts> askGit() {
+    if (request.history().isEmpty()) {
+      return Optional.empty();
+    }
+    Git git = request.history().get();
+    try {
+      boolean dirty = request.fromDisk() && !git.changedPaths().isEmpty();
+      GitState state = new GitState(request.commit(), dirty, git.isShallow());
+      return Optional.of(new GitFacts(state, git.history(request.commit())));
+    } catch (GitException e) {
+      synchronized (problems) {
+        String message = "no dates: " + e.getMessage();
+        problems.add(Problem.in("", Problem.Kind.NOT_ANALYSED, message));
+      }
+      return Optional.empty();
+    }
+  }
+
+  private static Pack dated(Pack pack, Optional<GitFacts> facts) {
+    Optional<PackHistory> history =
+        facts
+            .flatMap(known -> known.history().of(pack.dir()))
+            .map(times -> new PackHistory(times.first(), times.last(), times.firstIsCertain()));
+    return history.isPresent() ? pack.withHistory(history.get()) : pack;
+  }
+
+  private static <T> T get(Future<T> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while reading", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+}
