@@ -106,7 +106,7 @@ final class MakeSamples {
     header.put(136, (octal(0) + "\0").getBytes(UTF_8));
     header.put(148, "        ".getBytes(UTF_8));
     header.put(156, (byte) '0');
-    header.put(257, "ustar\00000".getBytes(UTF_8));
+    header.put(257, ("ustar\0" + "00").getBytes(UTF_8));
     int sum = 0;
     for (byte value : header.array()) {
       sum += value & 0xff;
