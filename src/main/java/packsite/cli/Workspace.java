@@ -64,10 +64,15 @@ final class Workspace {
     if (!Files.isDirectory(start)) {
       throw Stop.usage("not a folder: " + start, "give the folder of a pack repository");
     }
+    return real(start);
+  }
+
+  /** The folder without links on the way. */
+  static Path real(Path folder) {
     try {
-      return start.toRealPath();
+      return folder.toRealPath();
     } catch (IOException e) {
-      throw Stop.environment("cannot read " + start, "check its rights");
+      throw Stop.environment("cannot read " + folder, "check its rights");
     }
   }
 

@@ -1,6 +1,7 @@
 package packsite.model;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The picture of a pack, judged by its bytes and never decoded.
@@ -48,6 +49,10 @@ public record Logo(
 
     public String mediaType() {
       return mediaType;
+    }
+
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

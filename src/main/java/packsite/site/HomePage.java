@@ -1,0 +1,83 @@
+package packsite.site;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import packsite.model.Pack;
+import packsite.model.Repository;
+import packsite.model.Version;
+import packsite.text.Node.Scalar;
+
+/** The list of all packs. */
+final class HomePage {
+  private static final Comparator<Pack> BY_NAME_NEWEST_FIRST =
+      Comparator.comparing(Pack::label)
+          .thenComparing(HomePage::versionOf, Comparator.reverseOrder())
+          .thenComparing(Pack::dir);
+
+  private HomePage() {}
+
+  /** What the template is filled with. */
+  record View(String title, String summary, List<Row> rows) {}
+
+  /** One version of one pack. */
+  record Row(
+      String name,
+      String displayName,
+      String version,
+      String layer,
+      String kind,
+      String contents,
+      String problems) {}
+
+  static Page of(Repository repository, String title, Templates templates) {
+    List<Row> rows =
+        repository.packs().stream().sorted(BY_NAME_NEWEST_FIRST).map(HomePage::row).toList();
+    long names = repository.packs().stream().map(Pack::label).distinct().count();
+    String summary = count(rows.size(), "version") + " of " + count(names, "pack");
+    return Page.text("index.html", templates.render("page/home", new View(title, summary, rows)));
+  }
+
+  private static Version versionOf(Pack pack) {
+    return Version.of(text(pack.json().version()));
+  }
+
+  private static Row row(Pack pack) {
+    String layer = text(pack.json().layer());
+    String type = text(pack.json().addonType());
+    int problems = pack.problems().size();
+    return new Row(
+        pack.label(),
+        pack.json().displayName().map(Scalar::value).orElse(pack.label()),
+        text(pack.json().version()),
+        type.isEmpty() ? layer : layer + " · " + type,
+        pack.kind().label(),
+        contents(pack),
+        problems == 0 ? "" : count(problems, "place") + " to look at");
+  }
+
+  private static String contents(Pack pack) {
+    List<String> parts =
+        Stream.of(
+                part(pack.charts().size(), "chart"),
+                part(pack.manifests().size(), "manifest"),
+                part(pack.values().images().size(), "image"),
+                part(pack.presets().map(presets -> presets.all().size()).orElse(0), "preset"))
+            .filter(text -> !text.isEmpty())
+            .toList();
+    return String.join(", ", parts);
+  }
+
+  private static String part(int number, String noun) {
+    return number == 0 ? "" : count(number, noun);
+  }
+
+  private static String count(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  private static String text(Optional<Scalar> scalar) {
+    return scalar.map(Scalar::value).orElse("");
+  }
+}
