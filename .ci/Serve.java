@@ -4,7 +4,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Serves a folder on a free port of 127.0.0.1, which it prints; logs requests to standard error. */
+/** Serves a folder on a free port of 127.0.0.1, which it prints; logs requests to stderr. */
 class Serve {
   public static void main(String[] args) throws Exception {
     Path root = Path.of(args[0]).toRealPath();

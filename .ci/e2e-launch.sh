@@ -1,5 +1,5 @@
 #!/bin/bash
-# Launches packsite for real: by the wrapper and by a catalog URL, cold and warm, with the real JBang.
+# Launches packsite with the real JBang: by the wrapper and by a catalog URL, cold and warm.
 #
 # Prints "ok NAME (SECONDS)" or "FAILED NAME: REASON" for each check, then "N passed, N failed".
 # Libraries come from the Maven repository of whoever runs this, or from Maven Central;
