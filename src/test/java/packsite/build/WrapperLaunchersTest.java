@@ -87,6 +87,15 @@ class WrapperLaunchersTest {
   }
 
   @Test
+  void without_a_program_for_checksums_nothing_is_fetched() {
+    stage.sh("rm -f bin/sha256sum bin/shasum");
+    Outcome outcome = stage.run();
+    assertEquals(ENVIRONMENT, outcome.code());
+    assertTrue(outcome.err().contains("no sha256sum, shasum or openssl"), outcome.err());
+    assertEquals(List.of(), stage.calls());
+  }
+
+  @Test
   void with_neither_it_names_the_two_ways() {
     stage.remove("bin/mvn");
     Outcome outcome = stage.run();
@@ -196,9 +205,27 @@ class WrapperLaunchersTest {
     assertEquals("[x]\n", stage.run("x").out());
   }
 
+  /** Version managers put a script on the PATH, which is not in the folder of any JDK. */
+  @Test
+  void a_java_on_the_path_that_is_only_a_shim_is_asked_where_it_leads_to() {
+    stage.environment.remove("JAVA_HOME");
+    String answer = "echo '    java.home = '\"$STAGE/jdk17\" >&2";
+    stage.sh("printf '#!/bin/sh\\n%s\\n' '" + answer.replace("'", "'\\''") + "' >bin/java");
+    stage.sh("chmod +x bin/java");
+    assertEquals("[x]\n", stage.run("x").out());
+  }
+
+  @Test
+  void the_cache_follows_xdg_cache_home() {
+    stage.environment.put("XDG_CACHE_HOME", folder.resolve("xdg").toString());
+    assertEquals("[x]\n", stage.run("x").out());
+    assertTrue(Files.isDirectory(folder.resolve("xdg/packsite")));
+    assertEquals(List.of(), stage.cached());
+  }
+
   @Test
   void without_a_home_a_private_temporary_folder_serves() throws IOException {
-    stage.environment.put("XDG_CACHE_HOME", folder.resolve("jbang.jar").toString());
+    stage.environment.remove("HOME");
     assertEquals("[x]\n", stage.run("x").out());
     assertEquals(2, stage.calls().size());
     assertEquals("[x]\n", stage.run("x").out());
