@@ -57,16 +57,14 @@ final class BuildCommand implements Callable<Integer> {
     if (!allowEmpty) {
       Packs.requireSome(repository, workspace.root());
     }
-    Path target =
-        site == null ? workspace.root().resolve("site") : terminal.folder().resolve(site);
+    Path target = site == null ? workspace.root().resolve("site") : terminal.folder().resolve(site);
     int files = write(repository, workspace, target);
     terminal.out().print(InspectTable.of(repository, terminal.width()));
     terminal.out().flush();
     double seconds = (System.nanoTime() - start) / 1e9;
     terminal
         .err()
-        .printf(
-            Locale.ROOT, "Wrote %d files to %s in %.1f s%n", files, shown(target), seconds);
+        .printf(Locale.ROOT, "Wrote %d files to %s in %.1f s%n", files, shown(target), seconds);
     return ExitCode.OK;
   }
 

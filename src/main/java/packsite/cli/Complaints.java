@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import packsite.text.Nearest;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -17,7 +16,7 @@ final class Complaints {
   static int usage(Terminal terminal, ParameterException e) {
     CommandSpec spec = e.getCommandLine().getCommandSpec();
     String name = spec.qualifiedName();
-    String message = e.getMessage();
+    String message = String.valueOf(e.getMessage());
     String help = "`" + name + " --help` shows what there is";
     if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
       String word = unmatched.getUnmatched().get(0);
@@ -25,10 +24,7 @@ final class Complaints {
       boolean hasCommands = !spec.subcommands().isEmpty();
       String kind = option ? "option" : hasCommands ? "command" : "argument";
       message = "unknown " + kind + " `" + word + "`";
-      help =
-          nearest(word, spec, option)
-              .map(meant -> "did you mean `" + meant + "`?")
-              .orElse(help);
+      help = nearest(word, spec, option).map(meant -> "did you mean `" + meant + "`?").orElse(help);
     }
     terminal.error(message, help);
     return ExitCode.USAGE;
@@ -47,7 +43,7 @@ final class Complaints {
 
   static int failure(Terminal terminal, Exception e) {
     if (e instanceof Stop stop) {
-      terminal.error(stop.getMessage(), stop.help());
+      terminal.error(String.valueOf(stop.getMessage()), stop.help());
       return stop.exitCode();
     }
     if (e instanceof UncheckedIOException) {
@@ -62,10 +58,5 @@ final class Complaints {
       }
     }
     return ExitCode.INTERNAL;
-  }
-
-  /** Thrown by commands that were called with arguments that do not go together. */
-  static ParameterException wrong(CommandLine line, String message) {
-    return new ParameterException(line, message);
   }
 }

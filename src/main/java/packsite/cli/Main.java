@@ -54,8 +54,7 @@ public final class Main implements Runnable {
   public static void main(String[] args) {
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
-    Terminal terminal =
-        new Terminal(out, err, System.getenv(), Path.of("").toAbsolutePath());
+    Terminal terminal = new Terminal(out, err, System.getenv(), Path.of("").toAbsolutePath());
     int code = run(terminal, args);
     out.flush();
     err.flush();
@@ -67,7 +66,8 @@ public final class Main implements Runnable {
 
   /** Buffered and UTF-8 whatever the locale is. */
   private static PrintStream stream(FileDescriptor descriptor) {
-    BufferedOutputStream buffer = new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 15);
+    BufferedOutputStream buffer =
+        new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 15);
     return new PrintStream(buffer, false, StandardCharsets.UTF_8);
   }
 

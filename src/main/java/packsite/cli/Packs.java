@@ -13,8 +13,7 @@ final class Packs {
     if (!repository.packs().isEmpty()) {
       return;
     }
-    String first =
-        repository.problems().stream().findFirst().map(Problem::toString).orElse("");
+    String first = repository.problems().stream().findFirst().map(Problem::toString).orElse("");
     throw Stop.usage(
         "no packs in " + root + (first.isEmpty() ? "" : " (" + first + ")"),
         "a pack is a folder with a pack.json, in packs/ or where `packs` in packsite.yaml says");

@@ -49,11 +49,12 @@ final class Workspace {
   static Workspace around(Path start, Terminal terminal) {
     Path folder = existing(start);
     Git.Search git = Git.find(folder);
-    Path root =
-        nearestConfig(folder).or(() -> git.git().map(Git::topLevel)).orElse(folder);
+    Path root = nearestConfig(folder).or(() -> git.git().map(Git::topLevel)).orElse(folder);
     Config config = config(root, terminal);
     Optional<Git> own =
-        root.equals(folder) ? git.git() : git.git().isEmpty() ? Optional.empty() : Git.find(root).git();
+        root.equals(folder)
+            ? git.git()
+            : git.git().isEmpty() ? Optional.empty() : Git.find(root).git();
     return new Workspace(root, config, own);
   }
 
@@ -133,7 +134,8 @@ final class Workspace {
     }
     Git known =
         git.orElseThrow(
-            () -> Stop.usage("no git repository at " + root, "a revision can only be read from git"));
+            () ->
+                Stop.usage("no git repository at " + root, "a revision can only be read from git"));
     try {
       return GitTree.open(known, revision.get());
     } catch (GitException e) {

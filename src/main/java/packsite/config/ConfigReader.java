@@ -22,7 +22,9 @@ import packsite.text.Span;
 import packsite.text.Yaml;
 import packsite.text.YamlFile;
 
-/** Reads packsite.yaml; every key that is not known and every value that does not fit is a fault. */
+/**
+ * Reads packsite.yaml; every key that is not known and every value that does not fit is a fault.
+ */
 public final class ConfigReader {
   private final List<Fault> faults = new ArrayList<>();
 

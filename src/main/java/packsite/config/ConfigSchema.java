@@ -26,8 +26,7 @@ public final class ConfigSchema {
   private static void shape(JsonWriter json, Shape shape) {
     if (shape instanceof Section section) {
       json.member("type", "object");
-      json.name("properties")
-          .object(() -> section.keys().forEach(key -> property(json, key)));
+      json.name("properties").object(() -> section.keys().forEach(key -> property(json, key)));
       json.member("additionalProperties", false);
     } else if (shape instanceof Exactly exactly) {
       json.member("const", exactly.number());

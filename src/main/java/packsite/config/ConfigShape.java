@@ -6,7 +6,9 @@ import packsite.config.Shape.Key;
 import packsite.config.Shape.Section;
 import packsite.config.Shape.Texts;
 
-/** All keys of packsite.yaml: the reader, the JSON Schema and the documentation follow this list. */
+/**
+ * All keys of packsite.yaml: the reader, the JSON Schema and the documentation follow this list.
+ */
 final class ConfigShape {
   private ConfigShape() {}
 
@@ -28,7 +30,6 @@ final class ConfigShape {
               new Key("site", "The catalog.", "", site())));
 
   private static Section site() {
-    return new Section(
-        List.of(new Key("title", "Title of the catalog.", "Packs", Shape.text())));
+    return new Section(List.of(new Key("title", "Title of the catalog.", "Packs", Shape.text())));
   }
 }

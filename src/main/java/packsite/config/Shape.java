@@ -6,7 +6,7 @@ import java.util.List;
 sealed interface Shape {
   /** Keys that are known, and nothing else. */
   record Section(List<Key> keys) implements Shape {
-    Section {
+    public Section {
       keys = List.copyOf(keys);
     }
   }
@@ -16,7 +16,7 @@ sealed interface Shape {
 
   /** A text; {@code allowed} lists the words if not any text will do. */
   record Text(List<String> allowed) implements Shape {
-    Text {
+    public Text {
       allowed = List.copyOf(allowed);
     }
   }

@@ -49,9 +49,7 @@ final class ChartJson {
           json.member("values", keys(content.defaults()));
           json.member("valuesSchema", content.valuesSchema().isPresent());
           json.name("valuesRead");
-          content
-              .reads()
-              .ifPresentOrElse(reads -> json.value(reads.reads().size()), json::nothing);
+          content.reads().ifPresentOrElse(reads -> json.value(reads.reads().size()), json::nothing);
           json.name("crds").array(() -> content.crds().forEach(this::crd));
           json.name("dependencies")
               .array(() -> content.meta().dependencies().forEach(this::dependency));

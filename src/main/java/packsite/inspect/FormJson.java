@@ -43,8 +43,7 @@ final class FormJson {
     if (term instanceof Format format) {
       json.object(
           () -> {
-            json.member(
-                "types", format.pieces().stream().flatMap(p -> types(p).stream()).toList());
+            json.member("types", format.pieces().stream().flatMap(p -> types(p).stream()).toList());
             json.member("text", written(format.pieces()));
             places.at(term.span());
           });

@@ -67,7 +67,8 @@ public final class InspectJson {
           identity(pack);
           constraints(pack.json().constraints());
           values(pack.values());
-          json.name("charts").array(() -> pack.charts().forEach(new ChartJson(json, places)::write));
+          json.name("charts")
+              .array(() -> pack.charts().forEach(new ChartJson(json, places)::write));
           json.name("manifests").array(() -> pack.manifests().forEach(this::manifest));
           new ImagesJson(json, places).write(pack);
           json.name("presets")
@@ -263,8 +264,7 @@ public final class InspectJson {
                                       })));
           json.member("links", readme.links().stream().filter(link -> !link.image()).count());
           json.member("images", readme.links().stream().filter(link -> link.image()).count());
-          json.member(
-              "fences", readme.fences().stream().map(fence -> fence.language()).toList());
+          json.member("fences", readme.fences().stream().map(fence -> fence.language()).toList());
           json.member(
               "callouts", readme.callouts().stream().map(callout -> callout.kind()).toList());
           json.member("tables", readme.tables());

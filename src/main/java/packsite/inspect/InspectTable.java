@@ -142,7 +142,8 @@ public final class InspectTable {
     out.append('\n').append(plural(all.size(), "place")).append(" to look at:\n");
     all.stream()
         .limit(PROBLEMS_SHOWN)
-        .forEach(problem -> out.append("  ").append(Printable.line(problem.toString())).append('\n'));
+        .forEach(
+            problem -> out.append("  ").append(Printable.line(problem.toString())).append('\n'));
     if (all.size() > PROBLEMS_SHOWN) {
       out.append("  … and ")
           .append(all.size() - PROBLEMS_SHOWN)

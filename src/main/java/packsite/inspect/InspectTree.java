@@ -81,14 +81,23 @@ public final class InspectTree {
             logo ->
                 parts.add(
                     Branch.leaf(
-                        "logo.png: " + logo.format().label() + " " + logo.width() + "x" + logo.height() + ", " + logo.bytes() + " bytes")));
+                        "logo.png: "
+                            + logo.format().label()
+                            + " "
+                            + logo.width()
+                            + "x"
+                            + logo.height()
+                            + ", "
+                            + logo.bytes()
+                            + " bytes")));
     if (!pack.problems().isEmpty()) {
       parts.add(problems("problems", pack.problems()));
     }
     String id = pack.id().map(Object::toString).orElse(pack.label());
     String layer = pack.json().layer().map(Scalar::value).orElse("no layer");
     return new Branch(
-        Printable.line(id + "  (" + layer + ", " + pack.kind().label() + ")  " + pack.dir()), parts);
+        Printable.line(id + "  (" + layer + ", " + pack.kind().label() + ")  " + pack.dir()),
+        parts);
   }
 
   private static void add(List<Branch> parts, String name, List<Branch> below) {
@@ -108,7 +117,12 @@ public final class InspectTree {
                         entry ->
                             lines.add(
                                 Branch.leaf(
-                                    entry.name() + keys(entry.value().asMapping().map(map -> map.effective().size()))))));
+                                    entry.name()
+                                        + keys(
+                                            entry
+                                                .value()
+                                                .asMapping()
+                                                .map(map -> map.effective().size()))))));
     values
         .presetMarker()
         .ifPresent(
@@ -123,7 +137,11 @@ public final class InspectTree {
                                     .toList()))));
     values
         .macros()
-        .forEach(macro -> lines.add(Branch.leaf("macro " + macro.span().text() + " on line " + macro.span().line())));
+        .forEach(
+            macro ->
+                lines.add(
+                    Branch.leaf(
+                        "macro " + macro.span().text() + " on line " + macro.span().line())));
     return lines;
   }
 
@@ -143,10 +161,17 @@ public final class InspectTree {
             copy ->
                 below.add(
                     Branch.leaf(
-                        "copy " + copy.dir() + ": "
+                        "copy "
+                            + copy.dir()
+                            + ": "
                             + (copy.isIdentical()
                                 ? "identical"
-                                : copy.changed().size() + " changed, " + copy.onlyInArchive().size() + " only in the archive, " + copy.onlyInCopy().size() + " only in the copy"))));
+                                : copy.changed().size()
+                                    + " changed, "
+                                    + copy.onlyInArchive().size()
+                                    + " only in the archive, "
+                                    + copy.onlyInCopy().size()
+                                    + " only in the copy"))));
     return new Branch(name + ": " + title(chart.content().get()), below);
   }
 
@@ -168,7 +193,9 @@ public final class InspectTree {
                     .reads()
                     .map(reads -> " reading " + InspectTable.plural(reads.reads().size(), "value"))
                     .orElse(", so what is read is not known")));
-    content.crds().forEach(crd -> lines.add(Branch.leaf("CRD " + crd.name() + " " + crd.versions())));
+    content
+        .crds()
+        .forEach(crd -> lines.add(Branch.leaf("CRD " + crd.name() + " " + crd.versions())));
     content
         .subcharts()
         .forEach(sub -> lines.add(new Branch("subchart " + title(sub), content(sub))));
@@ -186,7 +213,8 @@ public final class InspectTree {
                             + object.name().map(name -> name.span().text()).orElse("no name")))
             .toList();
     String state = manifest.isAnalysed() ? "" : ": not all of it analysed";
-    return new Branch(manifest.listed().value() + (manifest.templated() ? " (template)" : "") + state, objects);
+    return new Branch(
+        manifest.listed().value() + (manifest.templated() ? " (template)" : "") + state, objects);
   }
 
   private static List<Branch> presets(Pack pack) {
@@ -247,7 +275,8 @@ public final class InspectTree {
 
   private static List<Branch> declared(Pack pack) {
     return pack.values().images().stream()
-        .map(image -> Branch.leaf(image.text().map(Scalar::value).orElse("an item without `image`")))
+        .map(
+            image -> Branch.leaf(image.text().map(Scalar::value).orElse("an item without `image`")))
         .toList();
   }
 

@@ -90,12 +90,9 @@ public final class OutputFolder {
 
   /** Temporary folders are for their owner alone, which a web server is not. */
   private static void open(Path fresh) throws IOException {
-    PosixFileAttributeView view =
-        Files.getFileAttributeView(
-            fresh, PosixFileAttributeView.class);
+    PosixFileAttributeView view = Files.getFileAttributeView(fresh, PosixFileAttributeView.class);
     if (view != null) {
-      view.setPermissions(
-          PosixFilePermissions.fromString("rwxr-xr-x"));
+      view.setPermissions(PosixFilePermissions.fromString("rwxr-xr-x"));
     }
   }
 
@@ -114,8 +111,7 @@ public final class OutputFolder {
           }
 
           @Override
-          public FileVisitResult postVisitDirectory(
-              Path directory, @Nullable IOException e)
+          public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e)
               throws IOException {
             Files.delete(directory);
             return FileVisitResult.CONTINUE;

@@ -36,7 +36,8 @@ public record Chart(
   /**
    * A chart: the one of the archive, or one inside it.
    *
-   * @param folder its folder in the archive, with the archives around it ({@code a/charts/b.tgz!/b})
+   * @param folder its folder in the archive, with the archives around it ({@code
+   *     a/charts/b.tgz!/b})
    * @param members files below the folder, those of subcharts not counted, sorted by name
    * @param reads empty where the archive holds no templates, so that nothing is known
    */

@@ -119,16 +119,16 @@ public record EffectiveValues(
   private static Optional<Boolean> bool(Optional<Node> node) {
     return node.flatMap(Node::asScalar)
         .filter(scalar -> scalar.type() == ScalarType.BOOL)
-        .map(scalar -> List.of("true", "yes", "on").contains(scalar.value().toLowerCase(Locale.ROOT)));
+        .map(
+            scalar ->
+                List.of("true", "yes", "on").contains(scalar.value().toLowerCase(Locale.ROOT)));
   }
 
   /** What a child exports goes below what the parent says itself. */
-  private static Mapping importing(
-      Mapping values, Optional<Dependency> dependency, Mapping child) {
+  private static Mapping importing(Mapping values, Optional<Dependency> dependency, Mapping child) {
     Mapping result = values;
     for (Import wanted : dependency.map(Dependency::imports).orElse(List.of())) {
-      Optional<Mapping> exported =
-          DottedPath.first(child, wanted.child()).flatMap(Node::asMapping);
+      Optional<Mapping> exported = DottedPath.first(child, wanted.child()).flatMap(Node::asMapping);
       if (exported.isPresent()) {
         Mapping placed = place(exported.get(), wanted.parent());
         result = merge(Optional.of(placed), Optional.of(result), result.span());

@@ -28,7 +28,9 @@ public record Problem(
     UNREADABLE,
     /** Larger, deeper or more than the reader takes. */
     LIMIT,
-    /** A link that leaves the repository, leads nowhere or in a circle; a name that no tool takes. */
+    /**
+     * A link that leaves the repository, leads nowhere or in a circle; a name that no tool takes.
+     */
     UNSAFE_ENTRY,
     /** Two names in one directory that differ only in case. */
     CASE_CLASH,
@@ -95,8 +97,7 @@ public record Problem(
 
   /** {@code path!/member:line:column}, as far as known. */
   public String where() {
-    return span.map(Span::toString)
-        .orElseGet(() -> member.isEmpty() ? path : path + "!/" + member);
+    return span.map(Span::toString).orElseGet(() -> member.isEmpty() ? path : path + "!/" + member);
   }
 
   @Override

@@ -13,8 +13,8 @@ import packsite.model.Chart.Copy;
 import packsite.text.Yaml;
 
 /**
- * Compares the files of an archive with the unpacked copies that lie beside it, while the archive is
- * being read: nothing is read twice or kept.
+ * Compares the files of an archive with the unpacked copies that lie beside it, while the archive
+ * is being read: nothing is read twice or kept.
  */
 final class ChartCopies implements ChartFiles.Watcher {
   private final PackFolder folder;

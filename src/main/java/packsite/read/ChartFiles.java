@@ -48,7 +48,12 @@ final class ChartFiles implements MemberVisitor {
   record Archive(Map<String, File> files, boolean isReadable, long inflated, int members) {}
 
   static Archive read(
-      byte[] tgz, ArchiveLimits limits, String path, String member, List<Problem> problems, Watcher watcher) {
+      byte[] tgz,
+      ArchiveLimits limits,
+      String path,
+      String member,
+      List<Problem> problems,
+      Watcher watcher) {
     ChartFiles files = new ChartFiles(watcher);
     ArchiveReading reading = READER.read(tgz, limits, files);
     for (ArchiveFault fault : reading.faults()) {

@@ -45,16 +45,17 @@ final class ChartImages {
   }
 
   private void collect(ChartReader.Opened chart) {
-    opened.put(chart.content(), chart);
-    all.addAll(chart.templates());
     chart.subcharts().forEach(this::collect);
+    opened.put(chart.content(), chart);
+    all.addAll(chart.templates()); // Last, for a parent's definition of a name wins.
   }
 
   private void chart(EffectiveValues effective) {
     Set<String> known = new HashSet<>();
     List<TemplateFile> templates = templates(effective.chart());
     if (!templates.isEmpty()) {
-      for (TemplateImage image : new ChartTemplates(templates, all).images(facts(effective), effective.values())) {
+      for (TemplateImage image :
+          new ChartTemplates(templates, all).images(facts(effective), effective.values())) {
         UsedImage used = used(image, effective);
         used.reference().ifPresent(known::add);
         images.add(used);
@@ -80,8 +81,7 @@ final class ChartImages {
 
   private static ChartFacts facts(EffectiveValues effective) {
     Meta meta = effective.chart().meta();
-    return new ChartFacts(
-        text(meta.name()), text(meta.version()), text(meta.appVersion()));
+    return new ChartFacts(text(meta.name()), text(meta.version()), text(meta.appVersion()));
   }
 
   private static String text(Optional<Scalar> scalar) {

@@ -46,8 +46,7 @@ final class ChartReader {
   record Opened(Content content, List<TemplateFile> templates, List<Opened> subcharts) {}
 
   /** The chart of an archive, if it is one; the problems say what else it is. */
-  static Optional<Opened> read(
-      String path, byte[] tgz, List<Problem> problems, Watcher watcher) {
+  static Optional<Opened> read(String path, byte[] tgz, List<Problem> problems, Watcher watcher) {
     return new ChartReader(path, problems).archive(tgz, "", watcher, 0);
   }
 
@@ -111,8 +110,9 @@ final class ChartReader {
             source(folder, name, file).map(TemplateFile::parse).ifPresent(templates::add);
           }
         });
-    List<TemplateFile> visible = new ArrayList<>(templates);
+    List<TemplateFile> visible = new ArrayList<>();
     subcharts.forEach(sub -> visible.addAll(sub.templates()));
+    visible.addAll(templates); // Last, for a parent's definition of a name wins.
     Optional<ReadSet> reads =
         templates.isEmpty()
             ? Optional.empty()

@@ -10,7 +10,9 @@ import packsite.io.Resolution;
 import packsite.io.TreeException;
 import packsite.model.Problem;
 
-/** What is wrong with a pack's files before anyone opens them: their names, and where links lead. */
+/**
+ * What is wrong with a pack's files before anyone opens them: their names, and where links lead.
+ */
 final class EntryNames {
   private EntryNames() {}
 
@@ -40,12 +42,16 @@ final class EntryNames {
     String name = entry.name();
     if (name.indexOf('\\') >= 0) {
       String help = "rename it: elsewhere a backslash parts folders";
-      problems.add(Problem.in(entry.path(), Problem.Kind.UNSAFE_ENTRY, "a backslash in the name", help));
+      problems.add(
+          Problem.in(entry.path(), Problem.Kind.UNSAFE_ENTRY, "a backslash in the name", help));
     }
     if (name.chars().anyMatch(Character::isISOControl)) {
       problems.add(
           Problem.in(
-              entry.path(), Problem.Kind.UNSAFE_ENTRY, "a control character in the name", "rename it"));
+              entry.path(),
+              Problem.Kind.UNSAFE_ENTRY,
+              "a control character in the name",
+              "rename it"));
     }
     if (entry.kind() == Entry.Kind.OTHER) {
       problems.add(

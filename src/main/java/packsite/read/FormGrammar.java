@@ -74,7 +74,11 @@ final class FormGrammar {
       default -> {
         int end = Math.max(at, nextBar(limit));
         String known = "required, readonly, format and hints are known";
-        complain(start, word.isEmpty() ? end : at, "unknown term `" + text.substring(start, word.isEmpty() ? end : at).strip() + "`", known);
+        complain(
+            start,
+            word.isEmpty() ? end : at,
+            "unknown term `" + text.substring(start, word.isEmpty() ? end : at).strip() + "`",
+            known);
         at = end;
       }
     }
@@ -83,7 +87,8 @@ final class FormGrammar {
   private void format(int start, int limit) {
     Optional<Text> template = string(limit);
     if (template.isEmpty()) {
-      complain(start, at, "`format` without a text in double quotes", "write `format \"${string}\"`");
+      complain(
+          start, at, "`format` without a text in double quotes", "write `format \"${string}\"`");
       return;
     }
     int end = at;
@@ -191,7 +196,9 @@ final class FormGrammar {
     String inside = text.substring(from + 1, to - 1);
     // A minus sign may lead a number: the dash of a range stands behind the first character.
     int dash = inside.indexOf('-', 1);
-    if (dash > 0 && inside.indexOf(',') < 0 && inside.matches("\\s*-?[0-9.]+\\s*-\\s*-?[0-9.]+\\s*")) {
+    if (dash > 0
+        && inside.indexOf(',') < 0
+        && inside.matches("\\s*-?[0-9.]+\\s*-\\s*-?[0-9.]+\\s*")) {
       int middle = from + 1 + dash;
       return new Range(trimmed(from + 1, middle), trimmed(middle + 1, to - 1), span(from, to));
     }

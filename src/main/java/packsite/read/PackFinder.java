@@ -55,7 +55,9 @@ final class PackFinder {
       if (base.isEmpty() || !base.get().isDirectory()) {
         problems.add(
             Problem.in(
-                root.base(), Problem.Kind.MISSING_FILE, "no such folder, wanted by `packs: " + root + "`"));
+                root.base(),
+                Problem.Kind.MISSING_FILE,
+                "no such folder, wanted by `packs: " + root + "`"));
       } else if (root.matches(root.base())) {
         candidate(root.base());
       } else {
@@ -112,8 +114,7 @@ final class PackFinder {
 
   /** Git keeps no empty folders, so that one on a disk says nothing. */
   private boolean holdsFiles(String dir) {
-    return list(dir).stream()
-        .anyMatch(entry -> !entry.isDirectory() || holdsFiles(entry.path()));
+    return list(dir).stream().anyMatch(entry -> !entry.isDirectory() || holdsFiles(entry.path()));
   }
 
   /** Folders below one that are looked into: not hidden, ignored or left out. */
@@ -136,8 +137,7 @@ final class PackFinder {
     }
     try {
       Resolution resolution = Links.resolve(tree, entry.path());
-      boolean folder =
-          resolution instanceof Resolution.Found found && found.entry().isDirectory();
+      boolean folder = resolution instanceof Resolution.Found found && found.entry().isDirectory();
       if (folder || resolution instanceof Resolution.Escapes) {
         problems.add(
             Problem.in(

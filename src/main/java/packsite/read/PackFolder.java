@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import packsite.io.Entry;
-import packsite.io.Links;
 import packsite.io.LfsPointer;
+import packsite.io.Links;
 import packsite.io.Resolution;
 import packsite.io.Tree;
 import packsite.io.TreeException;
@@ -77,7 +77,9 @@ final class PackFolder {
 
   /** A text that may be absent; when it is there and cannot be read, a problem says why. */
   Optional<Source> text(String relative) {
-    return has(relative) ? bytes(relative, Limits.TEXT).flatMap(b -> decode(relative, b)) : Optional.empty();
+    return has(relative)
+        ? bytes(relative, Limits.TEXT).flatMap(b -> decode(relative, b))
+        : Optional.empty();
   }
 
   private Optional<Source> decode(String relative, byte[] bytes) {

@@ -72,7 +72,9 @@ final class Payload {
         .problems()
         .add(
             Problem.at(
-                entry.inner(), Problem.Kind.MISSING_FILE, "no file `" + relative + "` in the pack"));
+                entry.inner(),
+                Problem.Kind.MISSING_FILE,
+                "no file `" + relative + "` in the pack"));
     return false;
   }
 }

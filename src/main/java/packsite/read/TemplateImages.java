@@ -18,8 +18,7 @@ final class TemplateImages {
    *
    * @param forced the state if it is settled already, as that of a chart that is switched off
    */
-  static UsedImage used(
-      TemplateImage image, Origin origin, String owner, @Nullable State forced) {
+  static UsedImage used(TemplateImage image, Origin origin, String owner, @Nullable State forced) {
     String unknown = image.reason();
     if (unknown.isEmpty() && ImageRef.parse(image.text()).reference().isEmpty()) {
       unknown =

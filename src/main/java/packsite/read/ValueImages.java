@@ -18,8 +18,8 @@ import packsite.text.Node.Sequence;
 import packsite.text.Span;
 
 /**
- * Images that a chart's values name by their shape: a mapping with {@code repository} and its kin, a
- * string under a key that speaks of an image. Good where templates cannot be asked.
+ * Images that a chart's values name by their shape: a mapping with {@code repository} and its kin,
+ * a string under a key that speaks of an image. Good where templates cannot be asked.
  */
 final class ValueImages {
   private final EffectiveValues effective;
@@ -73,7 +73,11 @@ final class ValueImages {
       Optional<Mapping> map = item.asMapping();
       if (map.isPresent() && isRelatedImage(map.get())) {
         Scalar value = map.get().scalar("value").orElseThrow();
-        add(path, new Parts(Optional.empty(), value.value(), "", "", List.of(value.span())), value.span(), state);
+        add(
+            path,
+            new Parts(Optional.empty(), value.value(), "", "", List.of(value.span())),
+            value.span(),
+            state);
       } else if (map.isPresent()) {
         State here = isDisabled(map.get()) ? State.OFF : state;
         map.get().effective().forEach(child -> walk(child, path, map.get(), here));
@@ -94,15 +98,25 @@ final class ValueImages {
   private static boolean isImageMap(String key, Mapping map) {
     boolean speaks = key.toLowerCase(Locale.ROOT).endsWith("image");
     boolean repository = hasText(map, "repository") || speaks && hasText(map, "repo");
-    boolean named = speaks && hasText(map, "name") && (map.get("tag").isPresent() || map.get("registry").isPresent());
-    boolean kin = map.get("tag").isPresent() || map.get("digest").isPresent() || map.get("registry").isPresent() || map.get("pullPolicy").isPresent();
+    boolean named =
+        speaks
+            && hasText(map, "name")
+            && (map.get("tag").isPresent() || map.get("registry").isPresent());
+    boolean kin =
+        map.get("tag").isPresent()
+            || map.get("digest").isPresent()
+            || map.get("registry").isPresent()
+            || map.get("pullPolicy").isPresent();
     return repository && (speaks || kin) || named;
   }
 
   private static boolean namesImage(String key, Scalar scalar) {
     String lower = key.toLowerCase(Locale.ROOT);
     boolean speaks = lower.equals("image") || lower.endsWith("image") || lower.endsWith("_image");
-    return speaks && Fields.isText(scalar) && !scalar.value().isBlank() && (looksComplete(scalar.value()) || lower.equals("image"));
+    return speaks
+        && Fields.isText(scalar)
+        && !scalar.value().isBlank()
+        && (looksComplete(scalar.value()) || lower.equals("image"));
   }
 
   /** A reference that says more than a word: with a registry, path, tag or digest. */
@@ -127,18 +141,35 @@ final class ValueImages {
   private Parts fromString(Scalar scalar, String key, Mapping parent) {
     List<Span> spans = new ArrayList<>();
     spans.add(scalar.span());
-    boolean complete = ImageRef.parse(scalar.value()).reference().filter(ref -> ref.tag().isPresent() || ref.digest().isPresent()).isPresent();
-    Optional<String> tag = complete || !key.equals("image") ? Optional.empty() : take(parent, spans, "tag", "imageTag");
+    boolean complete =
+        ImageRef.parse(scalar.value())
+            .reference()
+            .filter(ref -> ref.tag().isPresent() || ref.digest().isPresent())
+            .isPresent();
+    Optional<String> tag =
+        complete || !key.equals("image")
+            ? Optional.empty()
+            : take(parent, spans, "tag", "imageTag");
     return new Parts(Optional.empty(), scalar.value(), tag.orElse(""), "", spans);
   }
 
   private Optional<String> globalRegistry() {
-    return effective.values().mapping("global").flatMap(global -> Fields.text(global, "imageRegistry")).map(Scalar::value).filter(text -> !text.isBlank());
+    return effective
+        .values()
+        .mapping("global")
+        .flatMap(global -> Fields.text(global, "imageRegistry"))
+        .map(Scalar::value)
+        .filter(text -> !text.isBlank());
   }
 
   private void add(List<String> path, Parts parts, Span where, State state) {
-    String name = parts.registry().map(registry -> strip(registry) + "/").orElse("") + parts.repository();
-    boolean tagged = ImageRef.parse(name).reference().filter(ref -> ref.tag().isPresent() || ref.digest().isPresent()).isPresent();
+    String name =
+        parts.registry().map(registry -> strip(registry) + "/").orElse("") + parts.repository();
+    boolean tagged =
+        ImageRef.parse(name)
+            .reference()
+            .filter(ref -> ref.tag().isPresent() || ref.digest().isPresent())
+            .isPresent();
     String note = "";
     String tag = parts.tag();
     if (tag.isEmpty() && parts.digest().isEmpty() && !tagged) {
@@ -165,7 +196,9 @@ final class ValueImages {
     if (reference.contains("{{")) {
       return "`" + reference + "` is filled in at deployment";
     }
-    return ImageRef.parse(reference).reference().isPresent() ? "" : "`" + reference + "` is no image reference";
+    return ImageRef.parse(reference).reference().isPresent()
+        ? ""
+        : "`" + reference + "` is no image reference";
   }
 
   private static String digest(String digest) {
@@ -184,7 +217,9 @@ final class ValueImages {
   }
 
   private static boolean hasText(Mapping map, String key) {
-    return map.scalar(key).filter(scalar -> !scalar.isNull() && !scalar.value().isBlank()).isPresent();
+    return map.scalar(key)
+        .filter(scalar -> !scalar.isNull() && !scalar.value().isBlank())
+        .isPresent();
   }
 
   /** The first of the keys that says something, as Helm would print it. */

@@ -24,8 +24,7 @@ final class ValuesReader {
   private ValuesReader() {}
 
   static Values read(YamlFile file) {
-    Mapping root =
-        file.mapping().orElseGet(() -> new Mapping(file.source().span(0, 0), List.of()));
+    Mapping root = file.mapping().orElseGet(() -> new Mapping(file.source().span(0, 0), List.of()));
     Mapping content =
         root.mapping("pack")
             .flatMap(pack -> pack.mapping("content"))
@@ -68,7 +67,9 @@ final class ValuesReader {
         map.flatMap(m -> Fields.scalar(m, "version")));
   }
 
-  /** The first comment that is a marker; it is looked for in the whole file, wherever it strayed. */
+  /**
+   * The first comment that is a marker; it is looked for in the whole file, wherever it strayed.
+   */
   private static Optional<PresetMarker> marker(YamlFile file) {
     if (!file.source().text().contains(MARKER)) {
       return Optional.empty();

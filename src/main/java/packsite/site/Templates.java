@@ -16,8 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The templates on the class path, strict: a name that the view does not have is a fault of ours and
- * stops the build, and no tag prints without escaping.
+ * The templates on the class path, strict: a name that the view does not have is a fault of ours
+ * and stops the build, and no tag prints without escaping.
  */
 final class Templates implements MustacheResolver {
   private static final String FOLDER = "/templates/";

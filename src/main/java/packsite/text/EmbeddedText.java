@@ -51,9 +51,7 @@ public final class EmbeddedText {
   }
 
   Positions positions() {
-    return exact
-        ? Positions.scattered(value, places)
-        : Positions.blurred(value, scalar.span());
+    return exact ? Positions.scattered(value, places) : Positions.blurred(value, scalar.span());
   }
 
   private boolean isBlock() {

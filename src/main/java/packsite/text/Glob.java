@@ -54,8 +54,7 @@ public final class Glob {
         at += 2;
       } else {
         char c = glob.charAt(at++);
-        regex.append(
-            c == '*' ? "[^/]*" : c == '?' ? "[^/]" : Pattern.quote(String.valueOf(c)));
+        regex.append(c == '*' ? "[^/]*" : c == '?' ? "[^/]" : Pattern.quote(String.valueOf(c)));
       }
     }
     return regex.toString();
