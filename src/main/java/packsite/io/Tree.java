@@ -38,7 +38,7 @@ public interface Tree extends AutoCloseable {
    */
   List<Entry> walk(String directory, Consumer<TreeException> problems) throws TreeException;
 
-  /** Topmost directories that git ignores; empty for a commit and where there is no git. */
+  /** Topmost directories all of which git ignores; empty for a commit and without git. */
   default Set<String> ignoredDirectories() {
     return Set.of();
   }
