@@ -191,9 +191,13 @@ class MarkdownTest {
 
   @Test
   void keeps_places_right_behind_escaped_bars_of_a_table() {
+    String table = "| a | b |\n|---|---|\n| \\| [l](m\\|n) \\| [x\\|y](o.md) | [p](p.md) |\n";
     assertEquals(
         List.of("INLINE m|n 'l' [m\\|n]", "INLINE o.md 'x|y' [o.md]", "INLINE p.md 'p' [p.md]"),
-        links("| a | b |\n|---|---|\n| \\| [l](m\\|n) \\| [x\\|y](o.md) | [p](p.md) |\n"));
+        links(table));
+    assertEquals(
+        List.of("[l](m\\|n)", "[x\\|y](o.md)", "[p](p.md)"),
+        read(table).links().stream().map(link -> link.span().text()).toList());
   }
 
   @Test
