@@ -1,0 +1,103 @@
+package packsite.gotemplate;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import packsite.gotemplate.TreeParser.Tree;
+import packsite.text.Fault;
+import packsite.text.Source;
+import packsite.text.Span;
+
+/** One template; taken apart when first asked, and only if it holds an action at all. */
+public final class TemplateFile {
+  private static final Tree NO_ACTIONS = new Tree(List.of(), List.of(), List.of());
+
+  private final Source source;
+  private final boolean hasActions;
+  private @Nullable Tree tree;
+  private @Nullable ImageKeys imageKeys;
+
+  /** Where the text stands, for a template inside another file; null for a file. */
+  private final @Nullable Span place;
+
+  private TemplateFile(Source source, @Nullable Span place) {
+    this.source = source;
+    this.place = place;
+    this.hasActions = source.text().indexOf("{{") >= 0;
+  }
+
+  public static TemplateFile parse(Source source) {
+    return new TemplateFile(source, null);
+  }
+
+  /** A template that is the value of something: a string of the values, an argument of tpl. */
+  static TemplateFile within(Span place, String text) {
+    return new TemplateFile(Source.of(place.source().path(), text), place);
+  }
+
+  boolean isInner() {
+    return place != null;
+  }
+
+  /** A stretch of the source, or the place of the text in which that would be. */
+  Span span(int from, int to) {
+    return place == null ? source.span(from, to) : place;
+  }
+
+  /** The name or value that begins here, with its dots; one character at least. */
+  Span expressionAt(int from) {
+    String text = source.text();
+    int end = from;
+    while (end < text.length()
+        && ("$._".indexOf(text.charAt(end)) >= 0 || Character.isLetterOrDigit(text.charAt(end)))) {
+      end++;
+    }
+    return span(Math.min(from, text.length()), Math.min(Math.max(end, from + 1), text.length()));
+  }
+
+  public Source source() {
+    return source;
+  }
+
+  public boolean hasActions() {
+    return hasActions;
+  }
+
+  /** Why the template cannot be rendered: what is not closed, not expected, or nested too deep. */
+  public List<Fault> faults() {
+    return tree().faults();
+  }
+
+  List<Part> parts() {
+    return tree().parts();
+  }
+
+  List<Define> defines() {
+    return tree().defines();
+  }
+
+  ImageKeys imageKeys() {
+    ImageKeys known = imageKeys;
+    if (known == null) {
+      known = ImageKeys.in(source.text());
+      imageKeys = known; // A race finds the same twice, which harms nobody.
+    }
+    return known;
+  }
+
+  private Tree tree() {
+    if (!hasActions) {
+      return NO_ACTIONS;
+    }
+    Tree known = tree;
+    if (known == null) {
+      known = TreeParser.parse(this);
+      tree = known;
+    }
+    return known;
+  }
+
+  @Override
+  public String toString() {
+    return source.toString();
+  }
+}
