@@ -244,10 +244,13 @@ final class Rendering {
         return Signal.GO_ON;
       }
     }
+    boolean isPartOfLine = isScanning() && scan.isCapturing();
     int size = scope.size();
     Signal signal = branch.kind() == Part.Kind.RANGE ? loop(branch, dot) : choose(branch, dot);
     scope.forget(size);
-    scan.touch(scope.file(), branch.end());
+    if (isPartOfLine) {
+      scan.touch(scope.file(), branch.end());
+    }
     return signal;
   }
 
