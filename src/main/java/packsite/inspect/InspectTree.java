@@ -254,8 +254,8 @@ public final class InspectTree {
               value(dependency.type())
                   + " "
                   + value(dependency.packName())
-                  + dependency.minVersion().map(min -> " from " + min.value()).orElse("")
-                  + dependency.maxVersion().map(max -> " up to " + max.value()).orElse("")));
+                  + bound(" from ", dependency.minVersion())
+                  + bound(" up to ", dependency.maxVersion())));
     }
     for (Resource resource : pack.json().constraints().resources()) {
       lines.add(
@@ -267,6 +267,15 @@ public final class InspectTree {
                       : " for " + InspectTable.plural(resource.components().size(), "component"))));
     }
     return lines;
+  }
+
+  /** An empty bound is an open end. */
+  private static String bound(String word, Optional<Scalar> version) {
+    return version
+        .map(Scalar::value)
+        .filter(text -> !text.isBlank())
+        .map(text -> word + text)
+        .orElse("");
   }
 
   private static String value(Optional<Scalar> scalar) {
@@ -286,12 +295,10 @@ public final class InspectTree {
 
   private static String used(UsedImage image) {
     String state = image.state() == UsedImage.State.USED ? "" : ", " + image.state().label();
-    String note = image.note().isEmpty() ? "" : ", " + image.note();
     return image.reference().orElse("? " + image.unknown())
         + "  ("
         + image.owner()
         + state
-        + note
         + ", "
         + image.where().source()
         + ":"

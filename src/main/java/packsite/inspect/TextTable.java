@@ -8,14 +8,28 @@ import packsite.text.Printable;
 /** Rows in columns, as wide as their contents and no wider than the terminal. */
 final class TextTable {
   private static final String GAP = "  ";
-  private static final int NARROWEST = 8;
 
   /**
    * A column.
    *
-   * @param elastic true where its texts may be clipped to fit
+   * @param narrowest columns that it may be clipped to; a column that must not be clipped has
+   *     {@link #RIGID}
    */
-  record Column(String title, boolean numeric, boolean elastic) {}
+  record Column(String title, boolean numeric, int narrowest) {
+    static final int RIGID = Integer.MAX_VALUE;
+
+    static Column text(String title) {
+      return new Column(title, false, RIGID);
+    }
+
+    static Column text(String title, int narrowest) {
+      return new Column(title, false, narrowest);
+    }
+
+    static Column number(String title) {
+      return new Column(title, true, RIGID);
+    }
+  }
 
   private final List<Column> columns;
   private final List<List<String>> rows = new ArrayList<>();
@@ -54,20 +68,22 @@ final class TextTable {
     return widths;
   }
 
-  /** Takes columns from the widest elastic one, again and again. */
+  /** Takes columns from whichever can spare most, again and again. */
   private void shrink(int[] widths, int excess) {
     for (int left = excess; left > 0; left--) {
-      int widest = -1;
+      int richest = -1;
+      int most = 0;
       for (int i = 0; i < widths.length; i++) {
-        boolean wider = widest < 0 || widths[i] > widths[widest];
-        if (columns.get(i).elastic() && widths[i] > NARROWEST && wider) {
-          widest = i;
+        int spare = widths[i] - Math.min(widths[i], columns.get(i).narrowest());
+        if (spare > most) {
+          most = spare;
+          richest = i;
         }
       }
-      if (widest < 0) {
+      if (richest < 0) {
         return;
       }
-      widths[widest]--;
+      widths[richest]--;
     }
   }
 

@@ -61,7 +61,7 @@ final class ChartImages {
         images.add(used);
       }
     }
-    for (ValueImages.Found found : ValueImages.in(effective, effective.path())) {
+    for (ValueImages.Found found : ValueImages.in(effective)) {
       if (adds(found, effective.chart(), known)) {
         images.add(found.image());
       }
