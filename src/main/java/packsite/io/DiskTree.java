@@ -79,6 +79,12 @@ public final class DiskTree implements Tree {
 
   /** At a path whose directory is safe. */
   private Optional<Entry> look(String path) throws TreeException {
+    if (TreePath.isBroken(path)) {
+      // No path leads to it, yet its directory lists it.
+      return children(TreePath.parent(path)).stream()
+          .filter(e -> e.path().equals(path))
+          .findFirst();
+    }
     try {
       return Optional.of(entry(path, file(path)));
     } catch (IOException e) {
