@@ -32,15 +32,19 @@ public final class InspectTable {
   public static String of(Repository repository, int width) {
     TextTable table = new TextTable(width < ROOMY ? columns(BRIEF) : columns(FULL));
     repository.packs().forEach(pack -> table.row(row(pack)));
-    return table.text(width) + "\n" + totals(repository) + problems(repository);
+    String legend = width < ROOMY ? LEGEND : "";
+    return table.text(width) + legend + "\n" + totals(repository) + problems(repository);
   }
+
+  private static final String LEGEND =
+      "\nCH charts, MF manifests, IM images declared, PS presets\n";
 
   private static List<Column> columns(List<String> counts) {
     List<Column> columns = new ArrayList<>();
-    columns.add(Column.text("NAME", 22));
-    columns.add(Column.text("VERSION", 10));
+    columns.add(Column.text("NAME", 20));
+    columns.add(Column.text("VERSION", 8));
     columns.add(Column.text("LAYER"));
-    columns.add(Column.text("TYPE", 10));
+    columns.add(Column.text("TYPE", 6));
     columns.add(Column.text("KIND"));
     counts.forEach(title -> columns.add(Column.number(title)));
     columns.add(Column.number("README"));

@@ -2,12 +2,12 @@ package packsite.inspect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import packsite.text.DisplayWidth;
 import packsite.text.Printable;
 
 /** Rows in columns, as wide as their contents and no wider than the terminal. */
 final class TextTable {
-  private static final String GAP = "  ";
 
   /**
    * A column.
@@ -42,18 +42,22 @@ final class TextTable {
     rows.add(cells.stream().map(Printable::line).toList());
   }
 
-  /** The table in at most {@code width} columns, if the elastic ones give enough. */
+  /** The table in at most {@code width} columns, if the elastic ones and the gaps give enough. */
   String text(int width) {
     int[] widths = widths();
-    int total = GAP.length() * (widths.length - 1);
-    for (int column : widths) {
-      total += column;
-    }
-    shrink(widths, total - width);
+    int cells = IntStream.of(widths).sum();
+    int gaps = widths.length - 1;
+    int least = IntStream.range(0, widths.length).map(i -> narrowest(i, widths)).sum();
+    String gap = least + 2 * gaps > width ? " " : "  ";
+    shrink(widths, cells + gap.length() * gaps - width);
     StringBuilder out = new StringBuilder();
-    line(out, columns.stream().map(Column::title).toList(), widths);
-    rows.forEach(row -> line(out, row, widths));
+    line(out, columns.stream().map(Column::title).toList(), widths, gap);
+    rows.forEach(row -> line(out, row, widths, gap));
     return out.toString();
+  }
+
+  private int narrowest(int column, int[] widths) {
+    return Math.min(widths[column], columns.get(column).narrowest());
   }
 
   private int[] widths() {
@@ -74,7 +78,7 @@ final class TextTable {
       int richest = -1;
       int most = 0;
       for (int i = 0; i < widths.length; i++) {
-        int spare = widths[i] - Math.min(widths[i], columns.get(i).narrowest());
+        int spare = widths[i] - narrowest(i, widths);
         if (spare > most) {
           most = spare;
           richest = i;
@@ -87,11 +91,11 @@ final class TextTable {
     }
   }
 
-  private void line(StringBuilder out, List<String> cells, int[] widths) {
+  private void line(StringBuilder out, List<String> cells, int[] widths, String gap) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
       String cell = DisplayWidth.clip(cells.get(i), widths[i]);
-      line.append(i == 0 ? "" : GAP)
+      line.append(i == 0 ? "" : gap)
           .append(
               columns.get(i).numeric()
                   ? DisplayWidth.padStart(cell, widths[i])
