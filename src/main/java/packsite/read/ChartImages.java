@@ -51,13 +51,14 @@ final class ChartImages {
   }
 
   private void chart(EffectiveValues effective) {
-    Set<String> known = new HashSet<>();
+    Set<String> known = new HashSet<>(); // References, and names for those without a tag.
     List<TemplateFile> templates = templates(effective.chart());
     if (!templates.isEmpty()) {
       for (TemplateImage image :
           new ChartTemplates(templates, all).images(facts(effective), effective.values())) {
         UsedImage used = used(image, effective);
         used.reference().ifPresent(known::add);
+        used.name().ifPresent(known::add);
         images.add(used);
       }
     }
@@ -74,9 +75,9 @@ final class ChartImages {
   }
 
   private static boolean adds(ValueImages.Found found, Content chart, Set<String> known) {
-    Optional<String> reference = found.image().reference();
+    Optional<String> said = found.image().reference().or(() -> found.image().name());
     boolean read = chart.reads().map(reads -> reads.mayRead(found.path())).orElse(true);
-    return read && (reference.isEmpty() || !known.contains(reference.get()));
+    return read && !known.contains(said.orElse(""));
   }
 
   private static ChartFacts facts(EffectiveValues effective) {

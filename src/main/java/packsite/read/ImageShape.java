@@ -23,7 +23,8 @@ final class ImageShape {
           "global.image.registry",
           "global.registry",
           "globalRegistry",
-          "imageRegistry");
+          "imageRegistry",
+          "image.baseRepo");
 
   private static final String[] TAG = {"tag", "imageTag", "version"};
   private static final String[] REPOSITORY = {"repository", "repo", "name"};
@@ -67,7 +68,8 @@ final class ImageShape {
     String repositoryName = take(map, spans, REPOSITORY).orElse("");
     Optional<String> common =
         registry.isPresent() || hasHost(repositoryName) ? Optional.empty() : common(spans);
-    String name = registry.or(() -> common).map(ImageShape::folder).orElse("") + repositoryName;
+    String name =
+        registry.or(() -> common).map(host -> join(host, repositoryName)).orElse(repositoryName);
     String tag = take(map, spans, TAG).map(text -> ":" + text).orElse("");
     String digest = take(map, spans, "digest", "sha").map(ImageShape::digest).orElse("");
     boolean complete = isComplete(name);
@@ -80,22 +82,32 @@ final class ImageShape {
     return commonRegistry.map(Scalar::value);
   }
 
-  /** A text that is a reference; one under {@code image} may have its tag beside it. */
-  Optional<Parts> ofText(String key, Scalar scalar, Mapping parent) {
-    String lower = key.toLowerCase(Locale.ROOT);
+  /**
+   * A text that is a reference, under {@code image}, a key that ends so, or below {@code images}.
+   * Its tag may stand beside it, under {@code tag} or the key's own name and {@code Tag}.
+   */
+  Optional<Parts> ofText(List<String> path, Scalar scalar, Mapping parent) {
+    String key = path.get(path.size() - 1);
     String text = scalar.value();
     boolean isWord = text.indexOf('/') < 0 && text.indexOf(':') < 0;
-    boolean isImage = lower.equals("image");
-    if (!lower.endsWith("image")
-        || !Fields.isText(scalar)
+    boolean isImage = key.equalsIgnoreCase("image");
+    if (!Fields.isText(scalar)
+        || !speaksOfImages(path)
         || isWord && !isImage
         || ImageRef.parse(text).reference().isEmpty()) {
       return Optional.empty();
     }
     List<Span> spans = new ArrayList<>(List.of(scalar.span()));
-    boolean tagBeside = isImage && !isComplete(text) && isThere(parent, TAG);
-    String tag = tagBeside ? take(parent, spans, TAG).map(value -> ":" + value).orElse("") : "";
+    String[] tagKeys = isImage ? TAG : new String[] {key + "Tag"};
+    boolean tagBeside = !isComplete(text) && isThere(parent, tagKeys);
+    String tag = tagBeside ? take(parent, spans, tagKeys).map(value -> ":" + value).orElse("") : "";
     return Optional.of(new Parts(text, tag, tagBeside && tag.isEmpty(), spans));
+  }
+
+  private static boolean speaksOfImages(List<String> path) {
+    String key = path.get(path.size() - 1).toLowerCase(Locale.ROOT);
+    String above = path.size() < 2 ? "" : path.get(path.size() - 2).toLowerCase(Locale.ROOT);
+    return key.endsWith("image") || above.endsWith("images");
   }
 
   /** Operators take the images that they deploy from variables of this name. */
@@ -120,8 +132,10 @@ final class ImageShape {
         .isPresent();
   }
 
-  private static String folder(String registry) {
-    return registry.endsWith("/") ? registry : registry + "/";
+  /** With one slash between them, which some charts write on either side. */
+  private static String join(String registry, String repository) {
+    String host = registry.endsWith("/") ? registry : registry + "/";
+    return host + (repository.startsWith("/") ? repository.substring(1) : repository);
   }
 
   private static String digest(String digest) {

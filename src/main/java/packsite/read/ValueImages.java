@@ -66,7 +66,7 @@ final class ValueImages {
       walkItems(list, path, state);
     } else if (value instanceof Scalar scalar) {
       shape
-          .ofText(entry.name(), scalar, parent)
+          .ofText(path, scalar, parent)
           .ifPresent(parts -> add(path, parts, entry.key().span(), state));
     }
   }
@@ -109,7 +109,8 @@ final class ValueImages {
   private String unknown(Parts parts) {
     String reference = parts.reference();
     if (reference.contains("{{")) {
-      return "`" + reference + "` is filled in at deployment";
+      boolean macro = reference.contains(".spectro.");
+      return "`" + reference + "` is filled in " + (macro ? "at deployment" : "by a template");
     }
     if (ImageRef.parse(reference).reference().isEmpty()) {
       return "`" + reference + "` is no image reference";
