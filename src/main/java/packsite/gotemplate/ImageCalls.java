@@ -1,6 +1,10 @@
 package packsite.gotemplate;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +23,52 @@ final class ImageCalls {
   private final Map<Part.Branch, Boolean> matters = new IdentityHashMap<>();
 
   ImageCalls(Collection<Define> defines) {
+    Deque<String> news = new ArrayDeque<>();
     for (Define define : defines) {
       if (define.file().imageKeys().anyIn(define.start(), define.end())) {
-        names.add(define.name());
+        news.add(define.name());
       }
     }
-    boolean grows = !names.isEmpty();
-    while (grows) {
-      grows = false;
-      for (Define define : defines) {
-        if (!names.contains(define.name()) && isCalledIn(define.body())) {
-          grows = names.add(define.name());
+    if (news.isEmpty()) {
+      return;
+    }
+    Map<String, Set<String>> callers = new HashMap<>();
+    for (Define define : defines) {
+      for (String callee : calledIn(define.body(), new TreeSet<>())) {
+        callers.computeIfAbsent(callee, name -> new TreeSet<>()).add(define.name());
+      }
+    }
+    while (!news.isEmpty()) {
+      String name = news.remove();
+      if (names.add(name)) {
+        news.addAll(callers.getOrDefault(name, Set.of()));
+      }
+    }
+  }
+
+  private static Set<String> calledIn(List<Part> parts, Set<String> found) {
+    for (Part part : parts) {
+      if (part instanceof Part.Print print) {
+        calledIn(print.pipe(), found);
+      } else if (part instanceof Part.Call call) {
+        found.add(call.name());
+      } else if (part instanceof Part.Branch branch) {
+        calledIn(branch.body(), found);
+        calledIn(branch.otherwise(), found);
+      }
+    }
+    return found;
+  }
+
+  private static void calledIn(Pipe pipe, Set<String> found) {
+    for (Command command : pipe.commands()) {
+      if (command.function().equals("include") && command.terms().size() > 1) {
+        found.add(command.terms().get(1).text());
+      }
+      for (Term term : command.terms()) {
+        Pipe inner = term.inner();
+        if (inner != null) {
+          calledIn(inner, found);
         }
       }
     }
@@ -41,36 +80,16 @@ final class ImageCalls {
 
   /** True if one of them is called among these parts. */
   boolean isCalledIn(List<Part> parts) {
-    return !names.isEmpty() && parts.stream().anyMatch(this::isCalledIn);
-  }
-
-  private boolean isCalledIn(Part part) {
-    if (part instanceof Part.Print print) {
-      return isCalledIn(print.pipe());
-    }
-    if (part instanceof Part.Call call) {
-      return names.contains(call.name());
-    }
-    return part instanceof Part.Branch branch
-        && (isCalledIn(branch.body()) || isCalledIn(branch.otherwise()));
+    return !names.isEmpty() && calledIn(parts, new HashSet<>()).stream().anyMatch(names::contains);
   }
 
   boolean isCalledIn(Pipe pipe) {
     if (names.isEmpty()) {
       return false;
     }
-    for (Command command : pipe.commands()) {
-      if (!calledBy(command).isEmpty()) {
-        return true;
-      }
-      for (Term term : command.terms()) {
-        Pipe inner = term.inner();
-        if (inner != null && isCalledIn(inner)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    Set<String> called = new HashSet<>();
+    calledIn(pipe, called);
+    return called.stream().anyMatch(names::contains);
   }
 
   /** The named template with an image line that this command includes; empty if it does not. */

@@ -22,7 +22,7 @@ final class Rendering {
   private static final int MAX_DEPTH = 200;
   private static final int MAX_ROUNDS = 500;
   static final String TOO_LONG = "needs more than " + MAX_STEPS + " steps";
-  private static final String TOO_DEEP = "needs templates nested deeper than " + MAX_DEPTH;
+  static final String TOO_DEEP = "needs templates nested deeper than " + MAX_DEPTH;
 
   private final Map<String, Define> defines;
   private final ImageCalls imageCalls;
@@ -30,6 +30,7 @@ final class Rendering {
   private final ImageScan scan;
   private Output out;
   private Scope scope;
+  private final int allowance;
   private int steps;
   private int depth;
   private boolean doubtful;
@@ -40,33 +41,37 @@ final class Rendering {
     CONTINUE,
   }
 
-  private Rendering(
-      TemplateFile file, Value root, Map<String, Define> defines, ImageCalls imageCalls) {
+  /**
+   * Gets ready to run a template.
+   *
+   * @param allowance how many steps it may take
+   */
+  Rendering(
+      TemplateFile file,
+      Value root,
+      Map<String, Define> defines,
+      ImageCalls imageCalls,
+      int allowance) {
     this.defines = defines;
+    this.allowance = allowance;
     this.imageCalls = imageCalls;
     this.scan = new ImageScan(file);
     this.out = scan;
     this.scope = new Scope(file, root);
   }
 
-  static List<TemplateImage> images(
-      TemplateFile file, Value root, Map<String, Define> defines, ImageCalls imageCalls) {
-    Rendering rendering = new Rendering(file, root, defines, imageCalls);
-    rendering.execute(file.parts(), root);
-    rendering.scan.finish();
-    if (rendering.isSpent()) {
-      rendering.giveUp(file);
+  List<TemplateImage> images() {
+    TemplateFile file = scope.file();
+    execute(file.parts(), scope.top());
+    scan.finish();
+    if (isSpent()) {
+      scan.giveUpOthers(TOO_LONG);
     }
-    return rendering.scan.found();
+    return scan.found();
   }
 
-  private void giveUp(TemplateFile file) {
-    ImageKeys keys = file.imageKeys();
-    for (int i = 0; i < keys.count(); i++) {
-      if (!scan.hasSeen(i)) {
-        scan.giveUp(i, TOO_LONG);
-      }
-    }
+  int steps() {
+    return steps;
   }
 
   Scope scope() {
@@ -74,13 +79,26 @@ final class Rendering {
   }
 
   boolean isSpent() {
-    return steps > MAX_STEPS;
+    return steps > allowance;
   }
 
   /** Counts one step; false when there have been too many. */
   boolean step() {
     steps++;
     return !isSpent();
+  }
+
+  /** One level deeper, in blocks, calls or parentheses; false when that is too deep. */
+  boolean enter() {
+    if (depth >= MAX_DEPTH) {
+      return false;
+    }
+    depth++;
+    return true;
+  }
+
+  void leave() {
+    depth--;
   }
 
   /** True where a change of a dict may not happen, as the branch may not be taken. */
@@ -98,11 +116,10 @@ final class Rendering {
   }
 
   private Signal execute(List<Part> parts, Value dot) {
-    if (depth >= MAX_DEPTH) {
+    if (!enter()) {
       out.fail(TOO_DEEP);
       return Signal.GO_ON;
     }
-    depth++;
     int size = scope.size();
     Signal signal = Signal.GO_ON;
     for (Part part : parts) {
@@ -116,7 +133,7 @@ final class Rendering {
       }
     }
     scope.forget(size);
-    depth--;
+    leave();
     return signal;
   }
 
@@ -138,7 +155,7 @@ final class Rendering {
   private void print(Part.Print print, Value dot) {
     Pipe pipe = print.pipe();
     if (isScanning()) {
-      if (scan.isCapturing() && endsLine(pipe)) {
+      if (scan.isCapturing() && LineEnds.before(pipe)) {
         scan.finish();
       }
       if (!scan.isCapturing()) {
@@ -153,12 +170,6 @@ final class Rendering {
       out.value(value);
       scan.touch(scope.file(), print.end());
     }
-  }
-
-  /** Prints on lines of its own. */
-  private static boolean endsLine(Pipe pipe) {
-    return !pipe.commands().isEmpty()
-        && pipe.commands().get(pipe.commands().size() - 1).function().equals("nindent");
   }
 
   private void scanIncludes(Pipe pipe, Value dot) {
@@ -237,7 +248,7 @@ final class Rendering {
 
   private Signal branch(Part.Branch branch, Value dot) {
     if (isScanning()) {
-      if (scan.isCapturing() && breaksLine(branch)) {
+      if (scan.isCapturing() && LineEnds.before(branch, scope.file())) {
         scan.finish();
       }
       if (!scan.isCapturing() && !imageCalls.matters(scope.file(), branch)) {
@@ -366,37 +377,5 @@ final class Rendering {
     for (int i = 0; i < names.size(); i++) {
       scope.declare(names.get(i), i == names.size() - 1 ? element : key);
     }
-  }
-
-  private boolean breaksLine(Part.Branch branch) {
-    return breaksLine(branch.body())
-        && (branch.otherwise().isEmpty() || breaksLine(branch.otherwise()));
-  }
-
-  /** True where the first thing printed is a line break, so that a line before it has ended. */
-  private boolean breaksLine(List<Part> parts) {
-    for (Part part : parts) {
-      if (part instanceof Part.Print print) {
-        if (print.pipe().variables().isEmpty()) {
-          return endsLine(print.pipe());
-        }
-      } else if (part instanceof Part.Branch branch) {
-        return breaksLine(branch);
-      } else if (part instanceof Part.Text text) {
-        return startsOnNewLine(text);
-      } else {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private boolean startsOnNewLine(Part.Text part) {
-    String text = scope.file().source().text();
-    int at = part.start();
-    while (at < part.end() && text.charAt(at) != '\n' && Actions.isSpace(text.charAt(at))) {
-      at++;
-    }
-    return at < part.end() && text.charAt(at) == '\n';
   }
 }

@@ -12,7 +12,7 @@ import packsite.text.Fault;
 /** Builds the tree of one template: what is text, what is an action, which end closes what. */
 final class TreeParser {
   static final int MAX_DEPTH = 100;
-  private static final int MAX_FAULTS = 50;
+  static final int MAX_FAULTS = 50;
 
   private final TemplateFile file;
   private final String text;
