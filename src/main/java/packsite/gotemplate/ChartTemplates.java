@@ -104,7 +104,7 @@ public final class ChartTemplates {
     if (!hasKeys && !imageCalls.isCalledIn(file.parts())) {
       return List.of();
     }
-    if (!file.faults().isEmpty()) {
+    if (!file.isWhole()) {
       return damaged(file);
     }
     Value root = root(chart, values);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import packsite.gotemplate.Pipe.Command;
 import packsite.gotemplate.Pipe.Term;
 
@@ -19,7 +20,7 @@ final class ImageCalls {
   private static final List<String> CHANGING =
       List.of("set", "unset", "merge", "mergeOverwrite", "mustMerge", "mustMergeOverwrite");
 
-  private final Set<String> names = new TreeSet<>();
+  private final Set<String> names = new HashSet<>();
   private final Map<Part.Branch, Boolean> matters = new IdentityHashMap<>();
 
   ImageCalls(Collection<Define> defines) {
@@ -34,7 +35,7 @@ final class ImageCalls {
     }
     Map<String, Set<String>> callers = new HashMap<>();
     for (Define define : defines) {
-      for (String callee : calledIn(define.body(), new TreeSet<>())) {
+      for (String callee : calledIn(define.body())) {
         callers.computeIfAbsent(callee, name -> new TreeSet<>()).add(define.name());
       }
     }
@@ -46,32 +47,51 @@ final class ImageCalls {
     }
   }
 
-  private static Set<String> calledIn(List<Part> parts, Set<String> found) {
-    for (Part part : parts) {
-      if (part instanceof Part.Print print) {
-        calledIn(print.pipe(), found);
-      } else if (part instanceof Part.Call call) {
-        found.add(call.name());
-      } else if (part instanceof Part.Branch branch) {
-        calledIn(branch.body(), found);
-        calledIn(branch.otherwise(), found);
-      }
-    }
+  private static Set<String> calledIn(List<Part> parts) {
+    Set<String> found = new TreeSet<>();
+    Predicate<String> note =
+        name -> {
+          found.add(name);
+          return false;
+        };
+    anyCall(parts, note);
     return found;
   }
 
-  private static void calledIn(Pipe pipe, Set<String> found) {
-    for (Command command : pipe.commands()) {
-      if (command.function().equals("include") && command.terms().size() > 1) {
-        found.add(command.terms().get(1).text());
+  /** Asks about the names of all templates called among these parts, until the answer is yes. */
+  private static boolean anyCall(List<Part> parts, Predicate<String> question) {
+    for (Part part : parts) {
+      if (part instanceof Part.Print print && anyCall(print.pipe(), question)) {
+        return true;
       }
-      for (Term term : command.terms()) {
-        Pipe inner = term.inner();
-        if (inner != null) {
-          calledIn(inner, found);
+      if (part instanceof Part.Call call && question.test(call.name())) {
+        return true;
+      }
+      if (part instanceof Part.Branch branch
+          && (anyCall(branch.body(), question) || anyCall(branch.otherwise(), question))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean anyCall(Pipe pipe, Predicate<String> question) {
+    List<Command> commands = pipe.commands();
+    for (int i = 0; i < commands.size(); i++) {
+      List<Term> terms = commands.get(i).terms();
+      if (terms.size() > 1
+          && commands.get(i).function().equals("include")
+          && question.test(terms.get(1).text())) {
+        return true;
+      }
+      for (int j = 0; j < terms.size(); j++) {
+        Pipe inner = terms.get(j).inner();
+        if (inner != null && anyCall(inner, question)) {
+          return true;
         }
       }
     }
+    return false;
   }
 
   boolean holds(String name) {
@@ -80,16 +100,11 @@ final class ImageCalls {
 
   /** True if one of them is called among these parts. */
   boolean isCalledIn(List<Part> parts) {
-    return !names.isEmpty() && calledIn(parts, new HashSet<>()).stream().anyMatch(names::contains);
+    return !names.isEmpty() && anyCall(parts, names::contains);
   }
 
   boolean isCalledIn(Pipe pipe) {
-    if (names.isEmpty()) {
-      return false;
-    }
-    Set<String> called = new HashSet<>();
-    calledIn(pipe, called);
-    return called.stream().anyMatch(names::contains);
+    return !names.isEmpty() && anyCall(pipe, names::contains);
   }
 
   /** The named template with an image line that this command includes; empty if it does not. */

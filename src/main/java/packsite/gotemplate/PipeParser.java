@@ -226,7 +226,10 @@ final class PipeParser {
       return false;
     }
     char c = text.charAt(index);
-    return c >= 'a' && c <= 'z' || c == '_' || Character.isLetterOrDigit(c);
+    if (c < 128) {
+      return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+    }
+    return Character.isLetterOrDigit(c);
   }
 
   private boolean isDigitAt(int index) {

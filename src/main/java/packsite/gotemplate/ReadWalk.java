@@ -230,15 +230,12 @@ final class ReadWalk {
   }
 
   private Reach variable(String name) {
-    if (name.equals("$")) {
-      return top;
-    }
     for (int i = variables.size() - 1; i >= 0; i--) {
       if (variables.get(i).name.equals(name)) {
         return variables.get(i).reach;
       }
     }
-    return Reach.NONE;
+    return name.equals("$") ? top : Reach.NONE;
   }
 
   private void assign(String name, Reach reach, int at) {
@@ -301,6 +298,11 @@ final class ReadWalk {
       values.mark(Kind.BLOCK, file, at);
     }
     reach.entries().values().forEach(entry -> mark(entry, Kind.BLOCK, at));
+  }
+
+  /** True if the template at hand reads files of the chart, which may be templates, too. */
+  boolean readsFiles() {
+    return file.source().text().contains(".Files");
   }
 
   /** A template that stands in a text of another. */

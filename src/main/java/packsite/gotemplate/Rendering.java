@@ -1,6 +1,5 @@
 package packsite.gotemplate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +8,6 @@ import packsite.gotemplate.Pipe.Command;
 import packsite.gotemplate.Pipe.Term;
 import packsite.gotemplate.TemplateImage.Condition;
 import packsite.gotemplate.Value.Absent;
-import packsite.gotemplate.Value.Fields;
-import packsite.gotemplate.Value.Items;
 import packsite.gotemplate.Value.Unknown;
 
 /**
@@ -209,7 +206,7 @@ final class Rendering {
 
   /** Runs a named template; what it prints goes where everything goes. */
   private void into(Define define, Value argument) {
-    if (!define.file().faults().isEmpty()) {
+    if (!define.file().isWhole()) {
       out.fail("uses \"" + define.name() + "\", which cannot be read");
       return;
     }
@@ -231,7 +228,7 @@ final class Rendering {
   /** What a text prints that is a template itself. */
   Value template(String text, int at, Value argument) {
     TemplateFile inner = TemplateFile.within(scope.file().expressionAt(at), text);
-    if (!inner.faults().isEmpty()) {
+    if (!inner.isWhole()) {
       return new Unknown("calls `tpl` with a text that cannot be read");
     }
     return keep(() -> into(new Define(inner, "tpl", inner.parts(), 0, text.length()), argument));
@@ -325,46 +322,33 @@ final class Rendering {
   }
 
   private Signal loop(Part.Branch branch, Value dot) {
-    Value over = evaluation.commands(branch.pipe(), dot);
-    List<Value> keys = new ArrayList<>();
-    List<Value> elements = new ArrayList<>();
-    if (over instanceof Items list) {
-      elements.addAll(list.items());
-      for (int i = 0; i < elements.size(); i++) {
-        keys.add(new Value.Int(i, Value.Trace.NONE));
-      }
-    } else if (over instanceof Fields fields && !fields.isOpen()) {
-      for (String key : fields.keys()) {
-        keys.add(Value.text(key));
-        elements.add(fields.get(key));
-      }
-    } else if (!(over instanceof Absent)) {
-      String reason = over instanceof Unknown unknown ? unknown.reason() : "loops over no list";
-      Unknown element = new Unknown(reason);
+    Elements over = Elements.of(evaluation.commands(branch.pipe(), dot));
+    if (!over.reason().isEmpty()) {
+      Unknown element = new Unknown(over.reason());
       bind(branch.pipe(), element, element);
-      either(branch, element, dot, reason);
+      either(branch, element, dot, over.reason());
       return Signal.GO_ON;
     }
-    if (elements.isEmpty()) {
+    if (over.values().isEmpty()) {
       Value none = new Absent("an element of an empty list");
       bind(branch.pipe(), none, none);
       skip(branch, branch.body(), none);
       return execute(branch.otherwise(), dot);
     }
     skip(branch, branch.otherwise(), dot);
-    rounds(branch, keys, elements);
+    rounds(branch, over);
     return Signal.GO_ON;
   }
 
-  private void rounds(Part.Branch branch, List<Value> keys, List<Value> elements) {
+  private void rounds(Part.Branch branch, Elements over) {
     int size = scope.size();
-    for (int i = 0; i < elements.size(); i++) {
+    for (int i = 0; i < over.values().size(); i++) {
       if (i == MAX_ROUNDS) {
         out.fail("loops over more than " + MAX_ROUNDS + " elements");
         return;
       }
-      bind(branch.pipe(), keys.get(i), elements.get(i));
-      Signal signal = execute(branch.body(), elements.get(i));
+      bind(branch.pipe(), over.keys().get(i), over.values().get(i));
+      Signal signal = execute(branch.body(), over.values().get(i));
       scope.forget(size);
       if (signal == Signal.BREAK || isSpent()) {
         return;

@@ -41,11 +41,11 @@ final class Scope {
   }
 
   @Nullable Value find(String name) {
-    if (name.equals("$")) {
-      return top;
-    }
     int at = names.lastIndexOf(name);
-    return at < 0 ? null : values.get(at);
+    if (at < 0) {
+      return name.equals("$") ? top : null;
+    }
+    return values.get(at);
   }
 
   void assign(String name, Value value) {

@@ -43,7 +43,7 @@ class TemplateFileTest {
       {"1:5 a value is missing", "{{  }}"},
       {"1:9 a value is missing", "{{ .a | }}"},
       {"1:4 `(` is not closed", "{{ (.a }}"},
-      {"1:7 `)` closes nothing", "{{ .a) }}"},
+      {"1:6 `)` closes nothing", "{{ .a) }}"},
       {"1:1 `define` needs a name in quotes", "{{ define a }}{{ end }}"},
       {"1:4 `{{` is never closed", "a: {{ .x"},
     };
