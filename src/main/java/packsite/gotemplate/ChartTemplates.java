@@ -73,13 +73,19 @@ public final class ChartTemplates {
   /** The images that the templates name with these values, in the order of files and lines. */
   public List<TemplateImage> images(ChartFacts chart, Node.Mapping values) {
     Map<Place, TemplateImage> found = new LinkedHashMap<>();
+    Steps steps = new Steps();
     for (TemplateFile file : rendered) {
-      for (TemplateImage image : images(file, chart, values)) {
+      for (TemplateImage image : images(file, chart, values, steps)) {
         Place place = new Place(image.span(), image.text(), image.reason());
         found.merge(place, image, ChartTemplates::surer);
       }
     }
     return List.copyOf(found.values());
+  }
+
+  /** What all templates of a chart may take together. */
+  private static final class Steps {
+    int left = 30 * Rendering.MAX_STEPS;
   }
 
   /** A line in a named template comes up once for each template that includes it. */
@@ -89,7 +95,8 @@ public final class ChartTemplates {
     return one.condition().compareTo(other.condition()) <= 0 ? one : other;
   }
 
-  private List<TemplateImage> images(TemplateFile file, ChartFacts chart, Node.Mapping values) {
+  private List<TemplateImage> images(
+      TemplateFile file, ChartFacts chart, Node.Mapping values, Steps steps) {
     boolean hasKeys = !file.imageKeys().isEmpty();
     if (!file.hasActions()) {
       return hasKeys ? literals(file) : List.of();
@@ -97,10 +104,15 @@ public final class ChartTemplates {
     if (!hasKeys && !imageCalls.isCalledIn(file.parts())) {
       return List.of();
     }
-    if (!file.faults().isEmpty()) {
+    if (!file.isWhole()) {
       return damaged(file);
     }
-    return Rendering.images(file, root(chart, values), defines, imageCalls);
+    Value root = root(chart, values);
+    int allowance = Math.min(Rendering.MAX_STEPS, steps.left);
+    Rendering rendering = new Rendering(file, root, defines, imageCalls, allowance);
+    List<TemplateImage> found = rendering.images();
+    steps.left -= rendering.steps();
+    return found;
   }
 
   private static List<TemplateImage> literals(TemplateFile file) {

@@ -46,11 +46,6 @@ final class ImageScan implements Output {
     return found;
   }
 
-  /** True if the key with this index of the rendered file has been come across. */
-  boolean hasSeen(int key) {
-    return seen.get(key);
-  }
-
   Condition condition() {
     return condition;
   }
@@ -196,6 +191,15 @@ final class ImageScan implements Output {
       end--;
     }
     return done.file.span(start, end);
+  }
+
+  /** Reports the lines of the rendered file that were not come to. */
+  void giveUpOthers(String reason) {
+    for (int i = 0; i < rendered.imageKeys().count(); i++) {
+      if (!seen.get(i)) {
+        giveUp(i, reason);
+      }
+    }
   }
 
   /** Reports a line that was not come to. */

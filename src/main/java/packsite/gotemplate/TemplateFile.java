@@ -9,7 +9,7 @@ import packsite.text.Span;
 
 /** One template; taken apart when first asked, and only if it holds an action at all. */
 public final class TemplateFile {
-  private static final Tree NO_ACTIONS = new Tree(List.of(), List.of(), List.of());
+  private static final Tree NO_ACTIONS = new Tree(List.of(), List.of(), List.of(), true);
 
   private final Source source;
   private final boolean hasActions;
@@ -65,6 +65,11 @@ public final class TemplateFile {
   /** Why the template cannot be rendered: what is not closed, not expected, or nested too deep. */
   public List<Fault> faults() {
     return tree().faults();
+  }
+
+  /** False where blocks do not fit together, so that running the template would be a guess. */
+  boolean isWhole() {
+    return tree().whole();
   }
 
   List<Part> parts() {

@@ -119,6 +119,33 @@ class HostileTemplateTest {
   }
 
   @Test
+  void deep_parentheses_in_deep_calls_in_deep_blocks() {
+    String call = "(".repeat(90) + "include \"a\" ." + ")".repeat(90);
+    String blocks = "{{ if true }}".repeat(90) + "{{ " + call + " }}" + "{{ end }}".repeat(90);
+    survives("{{ define \"a\" }}" + blocks + "{{ end }}image: {{ include \"a\" . }}");
+  }
+
+  @Test
+  void lists_and_dicts_that_grow() {
+    String values = "l: [" + "a,".repeat(400) + "a]";
+    String grow = "{{ $l := list }}{{ range .Values.l }}{{ range $.Values.l }}%s{{ end }}{{ end }}";
+    String branch = "{{ if .Capabilities.X }}{{ $l = list $l }}{{ end }}image: {{ $l }}\n";
+    for (String step : List.of("{{ $l = list $l }}", "{{ $l = dict \"a\" $l \"b\" $l }}")) {
+      Fixtures.images(values, grow.formatted(step) + branch);
+      survives(grow.formatted(step) + branch);
+    }
+    StringBuilder dicts = new StringBuilder("{{ $d := dict \"a\" .Values.a }}");
+    StringBuilder keys = new StringBuilder();
+    for (int i = 0; i < 60; i++) {
+      keys.append(" \"k").append(i).append("\" $d");
+    }
+    for (int i = 0; i < 10; i++) {
+      dicts.append("{{ $d = dict").append(keys).append(" }}{{ include \"a\" $d }}");
+    }
+    survives("{{ define \"a\" }}{{ .k1 }}{{ end }}" + dicts);
+  }
+
+  @Test
   void loops_in_loops() {
     String values = "l: [" + "a,".repeat(600) + "a]";
     String loop = "{{ range .Values.l }}{{ range $.Values.l }}{{ range $.Values.l }}";
