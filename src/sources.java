@@ -11,19 +11,18 @@
 //SOURCES main/java/packsite/cli/Stop.java
 //SOURCES main/java/packsite/cli/Terminal.java
 //SOURCES main/java/packsite/cli/Workspace.java
-//SOURCES main/java/packsite/cli/package-info.java
 //SOURCES main/java/packsite/config/Config.java
 //SOURCES main/java/packsite/config/ConfigReader.java
 //SOURCES main/java/packsite/config/ConfigSchema.java
 //SOURCES main/java/packsite/config/ConfigShape.java
 //SOURCES main/java/packsite/config/Shape.java
-//SOURCES main/java/packsite/config/package-info.java
 //SOURCES main/java/packsite/gotemplate/Actions.java
 //SOURCES main/java/packsite/gotemplate/BlockScalars.java
 //SOURCES main/java/packsite/gotemplate/ChartFacts.java
 //SOURCES main/java/packsite/gotemplate/ChartTemplates.java
 //SOURCES main/java/packsite/gotemplate/Comparison.java
 //SOURCES main/java/packsite/gotemplate/Define.java
+//SOURCES main/java/packsite/gotemplate/Elements.java
 //SOURCES main/java/packsite/gotemplate/Evaluation.java
 //SOURCES main/java/packsite/gotemplate/Functions.java
 //SOURCES main/java/packsite/gotemplate/GoText.java
@@ -31,6 +30,7 @@
 //SOURCES main/java/packsite/gotemplate/ImageKeys.java
 //SOURCES main/java/packsite/gotemplate/ImageScan.java
 //SOURCES main/java/packsite/gotemplate/ImageText.java
+//SOURCES main/java/packsite/gotemplate/LineEnds.java
 //SOURCES main/java/packsite/gotemplate/Neutral.java
 //SOURCES main/java/packsite/gotemplate/Neutraliser.java
 //SOURCES main/java/packsite/gotemplate/Output.java
@@ -49,7 +49,6 @@
 //SOURCES main/java/packsite/gotemplate/TextFunctions.java
 //SOURCES main/java/packsite/gotemplate/TreeParser.java
 //SOURCES main/java/packsite/gotemplate/Value.java
-//SOURCES main/java/packsite/gotemplate/package-info.java
 //SOURCES main/java/packsite/inspect/ChartJson.java
 //SOURCES main/java/packsite/inspect/FormJson.java
 //SOURCES main/java/packsite/inspect/ImagesJson.java
@@ -58,7 +57,6 @@
 //SOURCES main/java/packsite/inspect/InspectTree.java
 //SOURCES main/java/packsite/inspect/Places.java
 //SOURCES main/java/packsite/inspect/TextTable.java
-//SOURCES main/java/packsite/inspect/package-info.java
 //SOURCES main/java/packsite/io/ArchiveFault.java
 //SOURCES main/java/packsite/io/ArchiveLimits.java
 //SOURCES main/java/packsite/io/ArchiveReader.java
@@ -98,7 +96,6 @@
 //SOURCES main/java/packsite/io/TreePath.java
 //SOURCES main/java/packsite/io/Watchdog.java
 //SOURCES main/java/packsite/io/Wording.java
-//SOURCES main/java/packsite/io/package-info.java
 //SOURCES main/java/packsite/model/Chart.java
 //SOURCES main/java/packsite/model/Constraints.java
 //SOURCES main/java/packsite/model/EffectiveValues.java
@@ -125,7 +122,6 @@
 //SOURCES main/java/packsite/model/Values.java
 //SOURCES main/java/packsite/model/Version.java
 //SOURCES main/java/packsite/model/VersionParts.java
-//SOURCES main/java/packsite/model/package-info.java
 //SOURCES main/java/packsite/read/ChartCopies.java
 //SOURCES main/java/packsite/read/ChartFiles.java
 //SOURCES main/java/packsite/read/ChartImages.java
@@ -159,12 +155,10 @@
 //SOURCES main/java/packsite/read/ValueImages.java
 //SOURCES main/java/packsite/read/ValuesReader.java
 //SOURCES main/java/packsite/read/WebpReader.java
-//SOURCES main/java/packsite/read/package-info.java
 //SOURCES main/java/packsite/site/HomePage.java
 //SOURCES main/java/packsite/site/Page.java
 //SOURCES main/java/packsite/site/Site.java
 //SOURCES main/java/packsite/site/Templates.java
-//SOURCES main/java/packsite/site/package-info.java
 //SOURCES main/java/packsite/text/Admonitions.java
 //SOURCES main/java/packsite/text/BareLinks.java
 //SOURCES main/java/packsite/text/Comments.java
@@ -197,7 +191,6 @@
 //SOURCES main/java/packsite/text/YamlFaults.java
 //SOURCES main/java/packsite/text/YamlFile.java
 //SOURCES main/java/packsite/text/YamlTree.java
-//SOURCES main/java/packsite/text/package-info.java
 //FILES packsite/version=main/resources/packsite/version
 //FILES templates/assets/site.css=../templates/assets/site.css
 //FILES templates/page/home.mustache=../templates/page/home.mustache
