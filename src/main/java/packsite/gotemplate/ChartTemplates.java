@@ -16,6 +16,7 @@ import packsite.text.Span;
  * The templates of a chart, or the manifests of a pack, and the named templates they may call.
  *
  * <p>Files whose names begin with an underscore are not rendered; they only hold named templates.
+ * Not for several threads at once.
  */
 public final class ChartTemplates {
   private final List<TemplateFile> rendered;
