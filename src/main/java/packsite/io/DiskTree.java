@@ -74,9 +74,11 @@ public final class DiskTree implements Tree {
     if (path.isEmpty()) {
       return Optional.of(Entry.directory(""));
     }
-    if (!isSafe(TreePath.parent(path))) {
-      return Optional.empty();
-    }
+    return isSafe(TreePath.parent(path)) ? look(path) : Optional.empty();
+  }
+
+  /** At a path whose directory is safe. */
+  private Optional<Entry> look(String path) throws TreeException {
     try {
       return Optional.of(entry(path, file(path)));
     } catch (IOException e) {
@@ -97,15 +99,25 @@ public final class DiskTree implements Tree {
     return path.contains(".git") && ("/" + path + "/").contains("/.git/");
   }
 
+  /** Whether every part of the way to a directory is a directory and no link. */
   private boolean isSafe(String directory) throws TreeException {
     if (safe.contains(directory)) {
       return true;
     }
-    boolean plain = stat(directory).filter(Entry::isDirectory).isPresent();
-    if (plain) {
-      safe.add(directory);
+    // From the top down: what is below a safe directory may be looked at.
+    int end = 0;
+    while (end < directory.length()) {
+      int slash = directory.indexOf('/', end + 1);
+      end = slash < 0 ? directory.length() : slash;
+      String part = directory.substring(0, end);
+      if (!safe.contains(part)) {
+        if (look(part).filter(Entry::isDirectory).isEmpty()) {
+          return false;
+        }
+        safe.add(part);
+      }
     }
-    return plain;
+    return true;
   }
 
   private Path file(String path) throws TreeException {

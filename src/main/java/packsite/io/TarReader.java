@@ -206,7 +206,7 @@ final class TarReader {
       note(Kind.UNSAFE_NAME, "", "a member of the archive has no name");
       return false;
     }
-    String problem = MemberName.problem(name, limits.nameBytes());
+    String problem = MemberName.problem(name, limits.nameLength());
     if (!problem.isEmpty()) {
       note(Kind.UNSAFE_NAME, name, Wording.name(name) + " " + problem);
       return false;

@@ -153,6 +153,16 @@ class DiskTreeTest {
   }
 
   @Test
+  void a_path_of_a_million_parts_is_not_there() throws Exception {
+    Files.createDirectory(temp.resolve("d"));
+    DiskTree tree = new DiskTree(temp);
+    String path = "d" + "/d".repeat(1_000_000);
+    assertTrue(tree.stat(path).isEmpty());
+    assertEquals(new Resolution.Missing(path), Links.resolve(tree, path));
+    assertEquals(new Resolution.Missing("d/d"), Links.resolve(tree, "d" + "/d".repeat(2000)));
+  }
+
+  @Test
   void a_very_deep_directory_is_walked() throws Exception {
     Path deep = temp;
     for (int i = 0; i < 300; i++) {

@@ -255,12 +255,29 @@ class GitTest {
     String url = "file://" + repo.directory();
     repo.git("clone", "-q", "--no-checkout", "--filter=blob:none", url, "../partial");
     Git git = Git.find(temp.resolve("partial")).git().orElseThrow();
+    String id = repo.git("rev-parse", "HEAD");
     try (GitTree tree = GitTree.open(git, "HEAD")) {
+      // As in versions of git that list a tree without its sizes.
       assertEquals(
           "a cannot be read: this clone does not hold its content",
           assertThrows(TreeException.class, () -> tree.read("a", 99)).getMessage());
     } catch (GitException e) {
-      assertTrue(String.valueOf(e.getMessage()).startsWith("git cannot list the files"));
+      assertEquals(
+          "git cannot list the files of "
+              + id
+              + ": this clone is partial; complete it with: git fetch --refetch --no-filter",
+          e.getMessage());
     }
+  }
+
+  @Test
+  void what_git_says_is_passed_on_in_its_last_words() throws Exception {
+    GitProgram broken =
+        fake(
+            "echo 'warning: x' >&2; echo 'fatal: bad\033 config' >&2; exit 1\n",
+            Duration.ofSeconds(60));
+    assertEquals(
+        "git cannot read the repository: bad\\u001b config",
+        assertThrows(GitException.class, () -> Git.open(broken)).getMessage());
   }
 }
