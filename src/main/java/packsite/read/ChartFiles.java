@@ -73,7 +73,14 @@ final class ChartFiles implements MemberVisitor {
           case UNSUPPORTED, TRAILING_DATA -> Problem.Kind.NOT_ANALYSED;
         };
     String within = member.isEmpty() || fault.member().isEmpty() ? member : member + "!/";
-    return Problem.inMember(path, within + fault.member(), kind, fault.message());
+    String help =
+        switch (kind) {
+          case LIMIT -> "keep what is no part of the chart out of it, with .helmignore";
+          case ARCHIVE_UNSAFE, DUPLICATE_KEY -> "delete it from the chart and pack it anew";
+          case NOT_ANALYSED -> "nothing is read of it; pack the chart anew without it";
+          default -> "pack the chart anew: `helm package` does";
+        };
+    return Problem.inMember(path, within + fault.member(), kind, fault.message(), help);
   }
 
   @Override

@@ -73,7 +73,11 @@ final class ChartReader {
     if (folder.isEmpty()) {
       problems.add(
           Problem.inMember(
-              path, member, Problem.Kind.ARCHIVE_INVALID, "no Chart.yaml in the archive"));
+              path,
+              member,
+              Problem.Kind.ARCHIVE_INVALID,
+              "no Chart.yaml in the archive",
+              "pack the folder of the chart: `helm package` does"));
       return Optional.empty();
     }
     Map<String, File> files = new TreeMap<>();
@@ -165,7 +169,7 @@ final class ChartReader {
   private Optional<Opened> nested(String member, File file, int depth) {
     if (depth >= Limits.ARCHIVE_DEPTH) {
       String message = "archives in archives, more than " + Limits.ARCHIVE_DEPTH + " deep";
-      problems.add(Problem.inMember(path, member, Problem.Kind.LIMIT, message));
+      problems.add(Problem.inMember(path, member, Problem.Kind.LIMIT, message, "unpack one"));
       return Optional.empty();
     }
     return archive(file.bytes(), member, (name, bytes) -> {}, depth + 1);
@@ -191,7 +195,12 @@ final class ChartReader {
     String member = folder + "/" + name;
     if (file.bytes().length > Limits.TEXT) {
       problems.add(
-          Problem.inMember(path, member, Problem.Kind.LIMIT, "larger than any text that is read"));
+          Problem.inMember(
+              path,
+              member,
+              Problem.Kind.LIMIT,
+              "larger than any text that is read",
+              "make it smaller, or keep it out of the chart"));
       return Optional.empty();
     }
     Decoded decoded = Encoding.decode(path, member, file.bytes());

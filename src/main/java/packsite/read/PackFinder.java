@@ -57,7 +57,8 @@ final class PackFinder {
             Problem.in(
                 root.base(),
                 Problem.Kind.MISSING_FILE,
-                "no such folder, wanted by `packs: " + root + "`"));
+                "no such folder, wanted by `packs: " + root + "`",
+                "mend the pattern in packsite.yaml"));
       } else if (root.matches(root.base())) {
         candidate(root.base());
       } else {

@@ -85,7 +85,8 @@ final class PackReader {
             Problem.at(
                 json.file().root().orElseThrow().span(),
                 Problem.Kind.SHAPE,
-                message + ", not an object"));
+                message + ", not an object",
+                "write the members of the pack between `{` and `}`"));
       }
     }
     return json;
@@ -107,7 +108,8 @@ final class PackReader {
           Problem.at(
               file.documents().get(1).root().span(),
               Problem.Kind.SHAPE,
-              "a second document, of which nothing is read"));
+              "a second document, of which nothing is read",
+              "move it up into the first, or delete it"));
     }
     if (file.root().filter(node -> node.asMapping().isEmpty() && !isNull(node)).isPresent()) {
       String kind = file.root().orElseThrow().kindName();
@@ -115,7 +117,8 @@ final class PackReader {
           Problem.at(
               file.root().orElseThrow().span(),
               Problem.Kind.SHAPE,
-              "the file holds " + kind + ", not a mapping"));
+              "the file holds " + kind + ", not a mapping",
+              "write `key: value` lines, or leave the file empty"));
     }
     return ValuesReader.read(file);
   }

@@ -101,7 +101,8 @@ public final class RepositoryReader {
     } catch (GitException e) {
       synchronized (problems) {
         String message = "no dates: " + e.getMessage();
-        problems.add(Problem.in("", Problem.Kind.NOT_ANALYSED, message));
+        problems.add(
+            Problem.in("", Problem.Kind.NOT_ANALYSED, message, "packs are read all the same"));
       }
       return Optional.empty();
     }
