@@ -102,7 +102,8 @@ public final class ChartTemplates {
     if (!file.hasActions()) {
       return hasKeys ? literals(file) : List.of();
     }
-    if (!hasKeys && !imageCalls.isCalledIn(file.parts())) {
+    boolean calls = !hasKeys && imageCalls.mayBeCalledIn(file);
+    if (!hasKeys && !(calls && imageCalls.isCalledIn(file.parts()))) {
       return List.of();
     }
     if (!file.isWhole()) {

@@ -98,6 +98,11 @@ final class ImageCalls {
     return names.contains(name);
   }
 
+  /** False for a template that calls none of them, told from its text alone. */
+  boolean mayBeCalledIn(TemplateFile file) {
+    return names.stream().anyMatch(file::mentions);
+  }
+
   /** True if one of them is called among these parts. */
   boolean isCalledIn(List<Part> parts) {
     return !names.isEmpty() && anyCall(parts, names::contains);

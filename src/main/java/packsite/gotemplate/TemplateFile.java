@@ -77,7 +77,32 @@ public final class TemplateFile {
   }
 
   List<Define> defines() {
-    return tree().defines();
+    // Most files define nothing, and many are never asked for more.
+    return mayDefine() ? tree().defines() : List.of();
+  }
+
+  /** Whether an action starts with the first letter of {@code define} or {@code block}. */
+  private boolean mayDefine() {
+    String text = source.text();
+    int last = text.length() - 1;
+    for (int at = text.indexOf('{'); at >= 0 && at < last; at = text.indexOf('{', at + 1)) {
+      if (text.charAt(at + 1) != '{') {
+        continue;
+      }
+      int word = at + 2;
+      while (word <= last && (text.charAt(word) == '-' || text.charAt(word) <= ' ')) {
+        word++;
+      }
+      if (word <= last && (text.charAt(word) == 'd' || text.charAt(word) == 'b')) {
+        return true;
+      }
+      at = word - 1;
+    }
+    return false;
+  }
+
+  boolean mentions(String word) {
+    return source.text().contains(word);
   }
 
   ImageKeys imageKeys() {

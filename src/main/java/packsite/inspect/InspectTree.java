@@ -191,7 +191,9 @@ public final class InspectTree {
                 + InspectTable.plural(content.templates().size(), "template")
                 + content
                     .reads()
-                    .map(reads -> " reading " + InspectTable.plural(reads.reads().size(), "value"))
+                    .map(
+                        reads ->
+                            " reading " + InspectTable.plural(reads.get().reads().size(), "value"))
                     .orElse(", so what is read is not known")));
     content
         .crds()

@@ -76,8 +76,8 @@ final class ChartImages {
 
   private static boolean adds(ValueImages.Found found, Content chart, Set<String> known) {
     Optional<String> said = found.image().reference().or(() -> found.image().name());
-    boolean read = chart.reads().map(reads -> reads.mayRead(found.path())).orElse(true);
-    return read && !known.contains(said.orElse(""));
+    return !known.contains(said.orElse(""))
+        && chart.reads().map(reads -> reads.get().mayRead(found.path())).orElse(true);
   }
 
   private static ChartFacts facts(EffectiveValues effective) {

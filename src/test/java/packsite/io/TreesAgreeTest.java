@@ -99,12 +99,12 @@ class TreesAgreeTest {
         if (entry.isFile()) {
           byte[] bytes = disk.read(entry.path(), LIMIT);
           assertArrayEquals(bytes, git.read(entry.path(), LIMIT));
-          assertTrue(disk.sameBytes(entry.path(), bytes));
-          assertTrue(git.sameBytes(entry.path(), bytes));
+          assertTrue(disk.sameBytes(entry.path(), bytes, bytes.length));
+          assertTrue(git.sameBytes(entry.path(), bytes, bytes.length));
           byte[] other =
               ("~" + new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
-          assertFalse(disk.sameBytes(entry.path(), other));
-          assertFalse(git.sameBytes(entry.path(), other));
+          assertFalse(disk.sameBytes(entry.path(), other, other.length));
+          assertFalse(git.sameBytes(entry.path(), other, other.length));
         } else if (entry.isLink()) {
           assertEquals(disk.readLink(entry.path()), git.readLink(entry.path()));
           assertEquals(
@@ -114,8 +114,8 @@ class TreesAgreeTest {
       }
       assertTrue(disk.stat("run").orElseThrow().executable());
       byte[] changed = "b\r\na\r\n".getBytes(StandardCharsets.UTF_8);
-      assertFalse(disk.sameBytes("packs/crlf.txt", changed));
-      assertFalse(git.sameBytes("packs/crlf.txt", changed));
+      assertFalse(disk.sameBytes("packs/crlf.txt", changed, changed.length));
+      assertFalse(git.sameBytes("packs/crlf.txt", changed, changed.length));
     }
   }
 
