@@ -15,6 +15,7 @@ import packsite.text.Node.Entry;
 import packsite.text.Node.Mapping;
 import packsite.text.Node.Scalar;
 import packsite.text.Node.Sequence;
+import packsite.text.ScalarType;
 import packsite.text.Span;
 
 /**
@@ -41,6 +42,9 @@ final class ValueImages {
     List<String> notOurs = new ArrayList<>(List.of("global"));
     for (Dependency dependency : effective.chart().meta().dependencies()) {
       dependency.valuesKey().ifPresent(notOurs::add);
+    }
+    for (EffectiveValues sub : effective.subcharts()) {
+      notOurs.add(sub.path().substring(sub.path().lastIndexOf('/') + 1));
     }
     for (Entry entry : effective.values().effective()) {
       if (!notOurs.contains(entry.name())) {
@@ -92,7 +96,9 @@ final class ValueImages {
   }
 
   private static boolean isDisabled(Mapping map) {
-    return map.scalar("enabled").filter(on -> on.value().equals("false")).isPresent();
+    return map.scalar("enabled")
+        .filter(on -> on.type() == ScalarType.BOOL && on.printed().equals("false"))
+        .isPresent();
   }
 
   private static boolean isImageMap(String key, Mapping map) {
@@ -131,8 +137,12 @@ final class ValueImages {
 
   private Parts fromMap(Mapping map) {
     List<Span> spans = new ArrayList<>();
-    Optional<String> registry = take(map, spans, "registry").or(this::globalRegistry);
+    Optional<String> own = take(map, spans, "registry");
     String repository = take(map, spans, "repository", "repo", "name").orElse("");
+    // The usual helper lets the global registry win; without a registry of its own, an image that
+    // names its host does not go through that helper.
+    boolean replaceable = map.get("registry").isPresent() || !namesHost(repository);
+    Optional<String> registry = replaceable ? globalRegistry().or(() -> own) : own;
     Optional<String> tag = take(map, spans, "tag", "version");
     Optional<String> digest = take(map, spans, "digest", "sha");
     return new Parts(registry, repository, tag.orElse(""), digest.orElse(""), spans);
@@ -151,6 +161,11 @@ final class ValueImages {
             ? Optional.empty()
             : take(parent, spans, "tag", "imageTag");
     return new Parts(Optional.empty(), scalar.value(), tag.orElse(""), "", spans);
+  }
+
+  private static boolean namesHost(String repository) {
+    String first = repository.substring(0, Math.max(0, repository.indexOf('/')));
+    return first.indexOf('.') >= 0 || first.indexOf(':') >= 0 || first.equals("localhost");
   }
 
   private Optional<String> globalRegistry() {
@@ -209,7 +224,7 @@ final class ValueImages {
   }
 
   private String appVersion() {
-    return effective.chart().meta().appVersion().map(Scalar::value).orElse("");
+    return effective.chart().meta().appVersion().map(Scalar::printed).orElse("");
   }
 
   private static String strip(String registry) {
