@@ -67,7 +67,7 @@ final class PackReader {
         images,
         folder.files(),
         Optional.<PackHistory>empty(),
-        problems);
+        problems.stream().distinct().toList());
   }
 
   private PackJson packJson() {

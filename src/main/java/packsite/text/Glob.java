@@ -1,6 +1,6 @@
 package packsite.text;
 
-import java.util.regex.Pattern;
+import java.util.Arrays;
 
 /**
  * A path pattern: {@code *} and {@code ?} stay within one name, {@code **} crosses folders. Always
@@ -8,15 +8,33 @@ import java.util.regex.Pattern;
  */
 public final class Glob {
   private final String text;
-  private final Pattern pattern;
+  private final String pattern;
 
   public Glob(String text) {
     this.text = text;
-    this.pattern = Pattern.compile(regex(trim(text)));
+    this.pattern = trim(text);
   }
 
   public boolean matches(String path) {
-    return pattern.matcher(path).matches();
+    // What of the path each part of the pattern can have reached: no pattern makes this slow.
+    boolean[] reached = new boolean[path.length() + 1];
+    reached[0] = true;
+    int at = 0;
+    while (at < pattern.length()) {
+      if (pattern.startsWith("**/", at)) {
+        reached = acrossFolders(reached, path);
+        at += 3;
+      } else if (pattern.startsWith("**", at)) {
+        reached = across(reached, path, false);
+        at += 2;
+      } else if (pattern.charAt(at) == '*') {
+        reached = across(reached, path, true);
+        at++;
+      } else {
+        reached = one(reached, path, pattern.charAt(at++));
+      }
+    }
+    return reached[path.length()];
   }
 
   public String text() {
@@ -42,22 +60,32 @@ public final class Glob {
     return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 
-  private static String regex(String glob) {
-    StringBuilder regex = new StringBuilder();
-    int at = 0;
-    while (at < glob.length()) {
-      if (glob.startsWith("**/", at)) {
-        regex.append("(?:[^/]+/)*");
-        at += 3;
-      } else if (glob.startsWith("**", at)) {
-        regex.append(".*");
-        at += 2;
-      } else {
-        char c = glob.charAt(at++);
-        regex.append(c == '*' ? "[^/]*" : c == '?' ? "[^/]" : Pattern.quote(String.valueOf(c)));
-      }
+  private static boolean[] one(boolean[] reached, String path, char wanted) {
+    boolean[] next = new boolean[reached.length];
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      next[i + 1] = reached[i] && (wanted == '?' ? c != '/' : c == wanted);
     }
-    return regex.toString();
+    return next;
+  }
+
+  private static boolean[] across(boolean[] reached, String path, boolean withinName) {
+    boolean[] next = Arrays.copyOf(reached, reached.length);
+    for (int i = 0; i < path.length(); i++) {
+      next[i + 1] |= next[i] && !(withinName && path.charAt(i) == '/');
+    }
+    return next;
+  }
+
+  /** Over any number of whole names: from each point reached, to behind each slash further on. */
+  private static boolean[] acrossFolders(boolean[] reached, String path) {
+    boolean[] next = Arrays.copyOf(reached, reached.length);
+    boolean before = false;
+    for (int i = 0; i < path.length(); i++) {
+      before |= reached[i] && path.charAt(i) != '/';
+      next[i + 1] |= before && path.charAt(i) == '/';
+    }
+    return next;
   }
 
   @Override

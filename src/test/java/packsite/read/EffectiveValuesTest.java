@@ -2,6 +2,7 @@ package packsite.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import packsite.model.Chart.Content;
 import packsite.model.EffectiveValues;
 import packsite.model.Pack;
 import packsite.text.Node;
+import packsite.text.Node.Entry;
 import packsite.text.Node.Mapping;
 import packsite.text.Node.Scalar;
 import packsite.text.Node.Sequence;
@@ -21,7 +23,8 @@ final class EffectiveValuesTest {
   @Test
   void what_the_pack_says_wins_over_the_defaults_of_the_chart() {
     ChartFixture chart = ChartFixture.named("web").values("a: 1\nb: {c: 2, d: 3}\n");
-    assertEquals("{a: 1, b: {c: 9, d: 3}, e: 5}", seen(chart, "b: {c: 9}\ne: 5"));
+    assertEquals(
+        "{a: 1, b: {c: 9, d: 3}, e: 5}", seen(chart, "b: {c: 9}\ne: 5"));
   }
 
   @Test
@@ -55,7 +58,7 @@ final class EffectiveValuesTest {
         ChartFixture.named("web")
             .values("db: {port: 2, user: u}\n")
             .sub(ChartFixture.named("db").values("port: 1\nuser: x\nname: n\n"));
-    assertEquals("{port: 3, user: u, name: n}", seenBy("web/db", chart, "db: {port: 3}"));
+    assertEquals("{name: n, port: 3, user: u}", seenBy("web/db", chart, "db: {port: 3}"));
   }
 
   @Test
@@ -85,11 +88,11 @@ final class EffectiveValuesTest {
                     .values("global: {a: 7, b: 7, c: 7, t: {x: 7, y: 7}}\n")
                     .sub(ChartFixture.named("disk").values("k: 1\n")));
     assertEquals(
-        "{global: {a: 5, b: 2, c: 7, t: {x: 1, y: 7}}, disk:"
-            + " {k: 1, global: {a: 5, b: 2, c: 7, t: {x: 1, y: 7}}}}",
+        "{disk: {global: {a: 5, b: 2, c: 7, t: {x: 1, y: 7}}, k: 1},"
+            + " global: {a: 5, b: 2, c: 7, t: {x: 1, y: 7}}}",
         seenBy("web/db", chart, "global: {a: 5}"));
     assertEquals(
-        "{k: 1, global: {a: 5, b: 2, c: 7, t: {x: 1, y: 7}}}",
+        "{global: {a: 5, b: 2, c: 7, t: {x: 1, y: 7}}, k: 1}",
         seenBy("web/db/disk", chart, "global: {a: 5}"));
   }
 
@@ -180,9 +183,10 @@ final class EffectiveValuesTest {
             .values("own: 1\n")
             .meta("dependencies:\n  - {name: db, version: 1.0.0, import-values: [data]}\n")
             .sub(ChartFixture.named("db").values("exports: {data: {port: 5, own: 9}}\n"));
-    assertEquals("{own: 1, port: 5, db: {exports: {data: {port: 5, own: 9}}}}", seen(chart, "{}"));
     assertEquals(
-        "{own: 1, port: 6, db: {exports: {data: {port: 5, own: 9}}}}", seen(chart, "port: 6"));
+        "{db: {exports: {data: {own: 9, port: 5}}}, own: 1, port: 5}", seen(chart, "{}"));
+    assertEquals(
+        "{db: {exports: {data: {own: 9, port: 5}}}, own: 1, port: 6}", seen(chart, "port: 6"));
   }
 
   @Test
@@ -198,7 +202,8 @@ final class EffectiveValuesTest {
                       - {child: net.outer, parent: my.db}
                 """)
             .sub(ChartFixture.named("db").values("net: {outer: {port: 5}}\n"));
-    assertEquals("{my: {db: {port: 5}}, db: {net: {outer: {port: 5}}}}", seen(chart, "{}"));
+    assertEquals(
+        "{db: {net: {outer: {port: 5}}}, my: {db: {port: 5}}}", seen(chart, "{}"));
   }
 
   @Test
@@ -208,7 +213,7 @@ final class EffectiveValuesTest {
             .meta("dependencies:\n  - {name: db, version: 1.0.0, import-values: [data]}\n")
             .sub(ChartFixture.named("db").values("exports: {data: {port: 5}}\n"));
     assertEquals(
-        "{port: 5, db: {exports: {data: {port: 6}}}}",
+        "{db: {exports: {data: {port: 6}}}, port: 5}",
         seen(chart, "db: {exports: {data: {port: 6}}}"));
   }
 
@@ -218,10 +223,10 @@ final class EffectiveValuesTest {
         ChartFixture.named("web")
             .with(
                 "requirements.yaml",
-                "dependencies:\n  - {name: db, version: 1.0.0, alias: store, condition: on}\n")
+                "dependencies:\n  - {name: db, version: 1.0.0, alias: store, condition: store.use}\n")
             .sub(ChartFixture.named("db").values("port: 1\n"));
     assertEquals(List.of("web", "web/store"), paths(chart, "{}"));
-    assertEquals(List.of("web/store"), off(chart, "'on': false"));
+    assertEquals(List.of("web/store"), off(chart, "store: {use: false}"));
   }
 
   @Test
@@ -286,6 +291,7 @@ final class EffectiveValuesTest {
     Node value = node.resolved();
     if (value instanceof Mapping map) {
       return map.effective().stream()
+          .sorted(Comparator.comparing(Entry::name))
           .filter(entry -> entry.value().asScalar().filter(Scalar::isNull).isEmpty())
           .map(entry -> entry.name() + ": " + text(entry.value()))
           .collect(Collectors.joining(", ", "{", "}"));
