@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,8 +53,26 @@ final class MakeRepo {
 
   private static final List<String> SUFFIXES =
       List.of(
-          "edge", "operator", "lite", "ha", "gateway", "agent", "fips", "airgap", "stack", "core",
-          "monitor", "backup", "ui", "proxy", "policy", "hub", "mesh", "runner", "vault", "sync");
+          "edge",
+          "operator",
+          "lite",
+          "ha",
+          "gateway",
+          "agent",
+          "fips",
+          "airgap",
+          "stack",
+          "core",
+          "monitor",
+          "backup",
+          "ui",
+          "proxy",
+          "policy",
+          "hub",
+          "mesh",
+          "runner",
+          "vault",
+          "sync");
 
   private final Options options;
   private final Map<String, Pack> packs = new TreeMap<>();
@@ -278,8 +295,13 @@ final class MakeRepo {
     static SeedChart ofCrds(SeedChart main) {
       String name = main.name() + "-crds";
       String chart =
-          "apiVersion: v2\nname: " + name + "\ndescription: CRDs of " + main.name()
-              + "\ntype: application\nversion: " + main.version() + "\nappVersion: \"1.0.0\"\n";
+          "apiVersion: v2\nname: "
+              + name
+              + "\ndescription: CRDs of "
+              + main.name()
+              + "\ntype: application\nversion: "
+              + main.version()
+              + "\nappVersion: \"1.0.0\"\n";
       String values = "# -- Keep the CRDs when the release is removed\nkeep: true\n";
       return new SeedChart(
           name, main.version(), Map.of("Chart.yaml", bytes(chart), "values.yaml", bytes(values)));
@@ -514,8 +536,10 @@ final class MakeRepo {
         if (line.derived) {
           name = chart.name() + line.name.substring(seed.name().length());
           values = Values.renamed(values, chart.name(), name);
-          json = json.replaceAll("charts\\." + Pattern.quote(chart.name()) + "\\.",
-              Matcher.quoteReplacement("charts." + name + "."));
+          json =
+              json.replaceAll(
+                  "charts\\." + Pattern.quote(chart.name()) + "\\.",
+                  Matcher.quoteReplacement("charts." + name + "."));
           rename(files, "presets.yaml", chart.name(), name);
           rename(files, "schema.yaml", chart.name(), name);
         }
@@ -528,8 +552,11 @@ final class MakeRepo {
       values = manifests(line, seed, i, version, values, files);
       files.put("values.yaml", bytes(values));
       json = listed(json, "charts", built.values().stream().map(MakeRepo::archivePath).toList());
-      json = listed(json, "kubeManifests",
-          files.keySet().stream().filter(f -> f.startsWith("manifests/")).toList());
+      json =
+          listed(
+              json,
+              "kubeManifests",
+              files.keySet().stream().filter(f -> f.startsWith("manifests/")).toList());
       json = first(json, "name", line.name);
       files.put("pack.json", bytes(first(json, "version", version)));
       readme(files, line, version);
@@ -565,7 +592,7 @@ final class MakeRepo {
       double again = IDENTICAL * options.packs() / Math.max(1, options.packs() - lines.size());
       if (last == null || random.nextDouble() >= again) {
         String chartVersion = last == null ? seed.version() : next(core(last.version()), random);
-        Chart chart = new Chart(this, line.name + "/" + name, name, i);
+        Chart chart = new Chart(line.name + "/" + name, name, i);
         Map<String, byte[]> files =
             chart.files(seed, chartVersion, version, extras, (int) wanted, (int) bytes);
         built = new Built(name, chartVersion, files, Archive.gzip(Archive.tar(name, files)));
@@ -610,10 +637,14 @@ final class MakeRepo {
       for (int m = 0; m < line.manifests; m++) {
         boolean own = m < paths.size();
         String path = own ? paths.get(m) : "manifests/" + line.name + "-" + m + ".yaml";
-        String before = packs.values().stream()
-            .filter(p -> p.dir().startsWith(line.name + "-") && p.version() == i - 1)
-            .map(p -> p.files().get(path)).filter(b -> b != null).map(MakeRepo::text)
-            .findFirst().orElse("");
+        String before =
+            packs.values().stream()
+                .filter(p -> p.dir().startsWith(line.name + "-") && p.version() == i - 1)
+                .map(p -> p.files().get(path))
+                .filter(b -> b != null)
+                .map(MakeRepo::text)
+                .findFirst()
+                .orElse("");
         double target = options.packs() * MANIFEST_BYTES / (options.packs() * MANIFESTS);
         int left = (int) (target * ++manifestCount - manifestBytes);
         String text = before;
@@ -627,9 +658,14 @@ final class MakeRepo {
           String base = own ? text(seed.manifests().get(path)) : "";
           text = manifest(line, name, i, base, size, actions || base.contains(".Values.namespace"));
           if (actions) {
-            result += (result.endsWith("\n") || result.isEmpty() ? "" : "\n")
-                + "\nmanifests:\n  " + name + ":\n    # Namespace of everything in the manifest\n"
-                + "    namespace: " + line.name + "\n";
+            result +=
+                (result.endsWith("\n") || result.isEmpty() ? "" : "\n")
+                    + "\nmanifests:\n  "
+                    + name
+                    + ":\n    # Namespace of everything in the manifest\n"
+                    + "    namespace: "
+                    + line.name
+                    + "\n";
           }
         } else {
           manifestReused += before.length();
@@ -675,9 +711,10 @@ final class MakeRepo {
       readmes--;
       String title = "# " + line.name + " " + version + "\n\n";
       byte[] own = files.get("README.md");
-      String text = own == null
-          ? Documents.readme(new Prose(random("readme", line.name)), line.name)
-          : text(own).replaceFirst("^# .*\\n+", "");
+      String text =
+          own == null
+              ? Documents.readme(new Prose(random("readme", line.name)), line.name)
+              : text(own).replaceFirst("^# .*\\n+", "");
       files.put("README.md", bytes(title + text));
     }
   }
@@ -693,8 +730,16 @@ final class MakeRepo {
   private static String listed(String json, String name, List<String> paths) {
     Matcher list = Pattern.compile("(\"" + name + "\"\\s*:\\s*)\\[[^]]*]").matcher(json);
     if (!list.find()) {
-      return paths.isEmpty() ? json : json.replaceFirst("\\{", Matcher.quoteReplacement(
-          "{\n  \"" + name + "\": [\n    \"" + String.join("\",\n    \"", paths) + "\"\n  ],"));
+      return paths.isEmpty()
+          ? json
+          : json.replaceFirst(
+              "\\{",
+              Matcher.quoteReplacement(
+                  "{\n  \""
+                      + name
+                      + "\": [\n    \""
+                      + String.join("\",\n    \"", paths)
+                      + "\"\n  ],"));
     }
     String items = paths.isEmpty() ? "" : "\n    \"" + String.join("\",\n    \"", paths) + "\"\n  ";
     return list.replaceFirst("$1" + Matcher.quoteReplacement("[" + items + "]"));
@@ -731,13 +776,29 @@ final class MakeRepo {
         Pattern.compile("(\\s*(?:replicas|replicaCount|\\w+Seconds|\\w+Threshold): )(\\d{1,3})");
     private static final Pattern TAG =
         Pattern.compile("(.*(?:tag|image)[^#]*[:\\s\"v])(\\d+\\.\\d+\\.)(\\d{1,3})(\"?\\s*)");
-    private static final Pattern KEY =
-        Pattern.compile("( *)\"?([A-Za-z0-9_.-]+)\"?:(?:\\s+(.*))?");
+    private static final Pattern KEY = Pattern.compile("( *)\"?([A-Za-z0-9_.-]+)\"?:(?:\\s+(.*))?");
     private static final List<String> COMPONENTS =
         List.of(
-            "controller", "webhook", "exporter", "agent", "scheduler", "cache", "collector",
-            "notifier", "migrator", "janitor", "dashboard", "apiServer", "worker", "relay",
-            "ingestor", "indexer", "broker", "sidecar", "watcher", "gatekeeper");
+            "controller",
+            "webhook",
+            "exporter",
+            "agent",
+            "scheduler",
+            "cache",
+            "collector",
+            "notifier",
+            "migrator",
+            "janitor",
+            "dashboard",
+            "apiServer",
+            "worker",
+            "relay",
+            "ingestor",
+            "indexer",
+            "broker",
+            "sidecar",
+            "watcher",
+            "gatekeeper");
 
     /** What changes from version to version: tags always, numbers now and then, a comment. */
     static String changed(String yaml, Random random, int version) {
@@ -765,8 +826,8 @@ final class MakeRepo {
 
     static String renamed(String yaml, String from, String to) {
       String quoted = Pattern.quote(from);
-      return yaml
-          .replaceAll("(?m)^([ \\t]+)" + quoted + ":", "$1" + Matcher.quoteReplacement(to) + ":")
+      return yaml.replaceAll(
+              "(?m)^([ \\t]+)" + quoted + ":", "$1" + Matcher.quoteReplacement(to) + ":")
           .replaceAll("charts\\." + quoted + "\\.", Matcher.quoteReplacement("charts." + to + "."));
     }
 
@@ -839,62 +900,70 @@ final class MakeRepo {
       }
       return """
 
-          # -----------------------------------------------------------------------------
-          # %2$s: %3$s
-          # -----------------------------------------------------------------------------
-          %2$s:
-            # -- Whether the %2$s is deployed at all
-            enabled: %4$s
-            # -- Pods of the %2$s, ignored if it scales by itself
-            replicaCount: %5$d
-            image:
-              # -- Registry and name of the image
-              repository: ghcr.io/example/%1$s-%6$s
-              # -- Tag of the image, the appVersion of the chart if empty
-              tag: "1.%5$d.%7$d"
-              pullPolicy: IfNotPresent
-            # -- Secrets with credentials for the registry
-            imagePullSecrets: []
-            # -- Annotations of the pods
-            podAnnotations: {}
-            # -- Labels of the pods
-            podLabels: {}
-            serviceAccount:
-              create: true
-              # -- Name of the account, made from the release if empty
-              name: ""
-              annotations: {}
-            service:
-              type: ClusterIP
-              port: %8$d
-              annotations: {}
-            # -- What a pod gets; %9$s
-            resources:
-              requests:
-                cpu: %7$d0m
-                memory: 64Mi
-              limits:
-                memory: 256Mi
-            # -- %10$s
-            config:
-              logLevel: info
-          %11$s  nodeSelector:
-              kubernetes.io/os: linux
-            tolerations: []
-            affinity: {}
-            securityContext:
-              allowPrivilegeEscalation: false
-              readOnlyRootFilesystem: true
-              runAsNonRoot: true
-              capabilities:
-                drop:
-                  - ALL
-            extraEnv: []
-          """
+      # -----------------------------------------------------------------------------
+      # %2$s: %3$s
+      # -----------------------------------------------------------------------------
+      %2$s:
+        # -- Whether the %2$s is deployed at all
+        enabled: %4$s
+        # -- Pods of the %2$s, ignored if it scales by itself
+        replicaCount: %5$d
+        image:
+          # -- Registry and name of the image
+          repository: ghcr.io/example/%1$s-%6$s
+          # -- Tag of the image, the appVersion of the chart if empty
+          tag: "1.%5$d.%7$d"
+          pullPolicy: IfNotPresent
+        # -- Secrets with credentials for the registry
+        imagePullSecrets: []
+        # -- Annotations of the pods
+        podAnnotations: {}
+        # -- Labels of the pods
+        podLabels: {}
+        serviceAccount:
+          create: true
+          # -- Name of the account, made from the release if empty
+          name: ""
+          annotations: {}
+        service:
+          type: ClusterIP
+          port: %8$d
+          annotations: {}
+        # -- What a pod gets; %9$s
+        resources:
+          requests:
+            cpu: %7$d0m
+            memory: 64Mi
+          limits:
+            memory: 256Mi
+        # -- %10$s
+        config:
+          logLevel: info
+      %11$s  nodeSelector:
+          kubernetes.io/os: linux
+        tolerations: []
+        affinity: {}
+        securityContext:
+          allowPrivilegeEscalation: false
+          readOnlyRootFilesystem: true
+          runAsNonRoot: true
+          capabilities:
+            drop:
+              - ALL
+        extraEnv: []
+      """
           .formatted(
-              chart, name, prose.sentence(), random.nextInt(3) > 0, 1 + random.nextInt(5),
-              name.toLowerCase(Locale.ROOT), 1 + random.nextInt(20), 8000 + random.nextInt(1500),
-              prose.sentence(), prose.sentence(), config);
+              chart,
+              name,
+              prose.sentence(),
+              random.nextInt(3) > 0,
+              1 + random.nextInt(5),
+              name.toLowerCase(Locale.ROOT),
+              1 + random.nextInt(20),
+              8000 + random.nextInt(1500),
+              prose.sentence(),
+              prose.sentence(),
+              config);
     }
 
     /** Keys of a values file, read by indentation: enough to write templates that read them. */
@@ -964,7 +1033,7 @@ final class MakeRepo {
     private final Random change;
     private final Map<String, byte[]> files = new TreeMap<>();
 
-    Chart(PackBuilder builder, String identity, String name, int version) {
+    Chart(String identity, String name, int version) {
       this.identity = identity;
       this.name = name;
       this.version = version;
@@ -1010,16 +1079,18 @@ final class MakeRepo {
       add("templates/NOTES.txt", prose.paragraph(4) + "\n{{ .Release.Name }} is ready.\n");
       subcharts(members);
       List<String> components = new ArrayList<>();
-      values.children.forEach((key, tree) -> {
-        if (!tree.children.isEmpty() && !key.equals("global")) {
-          components.add(key);
-        }
-      });
+      values.children.forEach(
+          (key, tree) -> {
+            if (!tree.children.isEmpty() && !key.equals("global")) {
+              components.add(key);
+            }
+          });
       Templates templates = new Templates(name, values, prose);
       for (String kind : Templates.KINDS) {
         for (String component : components) {
           if (files.size() < members) {
-            add("templates/" + kebab(component) + "/" + kind + ".yaml",
+            add(
+                "templates/" + kebab(component) + "/" + kind + ".yaml",
                 templates.text(kind, component));
           }
         }
@@ -1057,8 +1128,16 @@ final class MakeRepo {
 
     private Map<String, byte[]> subchart(String sub) {
       Map<String, byte[]> inner = new TreeMap<>();
-      inner.put("Chart.yaml", bytes("apiVersion: v2\nname: " + sub + "\nversion: 0.1." + version
-          + "\ndescription: " + prose.sentence() + "\nappVersion: \"1.0\"\n"));
+      inner.put(
+          "Chart.yaml",
+          bytes(
+              "apiVersion: v2\nname: "
+                  + sub
+                  + "\nversion: 0.1."
+                  + version
+                  + "\ndescription: "
+                  + prose.sentence()
+                  + "\nappVersion: \"1.0\"\n"));
       String yaml = Values.components("", sub, 1 + random.nextInt(2), random).stripLeading() + "\n";
       inner.put("values.yaml", bytes(Values.changed(yaml, change, version)));
       inner.put("templates/_helpers.tpl", bytes(Templates.helpers(sub)));
@@ -1066,7 +1145,8 @@ final class MakeRepo {
       Templates templates = new Templates(sub, values, prose);
       for (String component : values.children.keySet()) {
         for (String kind : Templates.KINDS.subList(0, 4 + random.nextInt(4))) {
-          inner.put("templates/" + kebab(component) + "-" + kind + ".yaml",
+          inner.put(
+              "templates/" + kebab(component) + "-" + kind + ".yaml",
               bytes(prose.drifted(templates.text(kind, component), change, version)));
         }
       }
@@ -1098,8 +1178,16 @@ final class MakeRepo {
   private static final class Templates {
     static final List<String> KINDS =
         List.of(
-            "deployment", "service", "configmap", "serviceaccount", "rbac", "hpa",
-            "networkpolicy", "servicemonitor", "poddisruptionbudget", "ingress");
+            "deployment",
+            "service",
+            "configmap",
+            "serviceaccount",
+            "rbac",
+            "hpa",
+            "networkpolicy",
+            "servicemonitor",
+            "poddisruptionbudget",
+            "ingress");
 
     private final String chart;
     private final Tree values;
@@ -1113,52 +1201,53 @@ final class MakeRepo {
 
     static String helpers(String chart) {
       return """
-          {{/* Name of the chart, cut to what a label may hold. */}}
-          {{- define "CHART.name" -}}
-          {{- default .Chart.Name .Values.nameOverride | trunc 63 | trimSuffix "-" }}
-          {{- end }}
+      {{/* Name of the chart, cut to what a label may hold. */}}
+      {{- define "CHART.name" -}}
+      {{- default .Chart.Name .Values.nameOverride | trunc 63 | trimSuffix "-" }}
+      {{- end }}
 
-          {{/* Name of everything that belongs to the release. */}}
-          {{- define "CHART.fullname" -}}
-          {{- if .Values.fullnameOverride }}
-          {{- .Values.fullnameOverride | trunc 63 | trimSuffix "-" }}
-          {{- else }}
-          {{- $name := default .Chart.Name .Values.nameOverride }}
-          {{- if contains $name .Release.Name }}
-          {{- .Release.Name | trunc 63 | trimSuffix "-" }}
-          {{- else }}
-          {{- printf "%s-%s" .Release.Name $name | trunc 63 | trimSuffix "-" }}
-          {{- end }}
-          {{- end }}
-          {{- end }}
+      {{/* Name of everything that belongs to the release. */}}
+      {{- define "CHART.fullname" -}}
+      {{- if .Values.fullnameOverride }}
+      {{- .Values.fullnameOverride | trunc 63 | trimSuffix "-" }}
+      {{- else }}
+      {{- $name := default .Chart.Name .Values.nameOverride }}
+      {{- if contains $name .Release.Name }}
+      {{- .Release.Name | trunc 63 | trimSuffix "-" }}
+      {{- else }}
+      {{- printf "%s-%s" .Release.Name $name | trunc 63 | trimSuffix "-" }}
+      {{- end }}
+      {{- end }}
+      {{- end }}
 
-          {{- define "CHART.labels" -}}
-          helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" }}
-          {{ include "CHART.selectorLabels" . }}
-          {{- if .Chart.AppVersion }}
-          app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
-          {{- end }}
-          app.kubernetes.io/managed-by: {{ .Release.Service }}
-          {{- end }}
+      {{- define "CHART.labels" -}}
+      helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" }}
+      {{ include "CHART.selectorLabels" . }}
+      {{- if .Chart.AppVersion }}
+      app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
+      {{- end }}
+      app.kubernetes.io/managed-by: {{ .Release.Service }}
+      {{- end }}
 
-          {{- define "CHART.selectorLabels" -}}
-          app.kubernetes.io/name: {{ include "CHART.name" . }}
-          app.kubernetes.io/instance: {{ .Release.Name }}
-          {{- end }}
+      {{- define "CHART.selectorLabels" -}}
+      app.kubernetes.io/name: {{ include "CHART.name" . }}
+      app.kubernetes.io/instance: {{ .Release.Name }}
+      {{- end }}
 
-          {{/* Image of a component: registry of all images, digest before tag. */}}
-          {{- define "CHART.image" -}}
-          {{- $global := .root.Values.global | default dict -}}
-          {{- $registry := $global.imageRegistry | default .image.registry -}}
-          {{- $tag := .image.tag | default .root.Chart.AppVersion -}}
-          {{- $name := ternary (printf "%s/%s" $registry .image.repository) .image.repository (not (empty $registry)) -}}
-          {{- if .image.digest -}}
-          {{- printf "%s@%s" $name .image.digest -}}
-          {{- else -}}
-          {{- printf "%s:%s" $name (toString $tag) -}}
-          {{- end -}}
-          {{- end }}
-          """
+      {{/* Image of a component: registry of all images, digest before tag. */}}
+      {{- define "CHART.image" -}}
+      {{- $global := .root.Values.global | default dict -}}
+      {{- $registry := $global.imageRegistry | default .image.registry -}}
+      {{- $tag := .image.tag | default .root.Chart.AppVersion -}}
+      {{- $name := ternary (printf "%s/%s" $registry .image.repository) \
+      .image.repository (not (empty $registry)) -}}
+      {{- if .image.digest -}}
+      {{- printf "%s@%s" $name .image.digest -}}
+      {{- else -}}
+      {{- printf "%s:%s" $name (toString $tag) -}}
+      {{- end -}}
+      {{- end }}
+      """
           .replace("CHART", chart);
     }
 
@@ -1190,23 +1279,26 @@ final class MakeRepo {
 
     private String head(String api, String kind, String component) {
       return """
-          apiVersion: %s
-          kind: %s
-          metadata:
-            name: %s
-            namespace: {{ .Release.Namespace }}
-            labels:
-              {{- include "%s.labels" . | nindent 4 }}
-              app.kubernetes.io/component: %s
-          """
+      apiVersion: %s
+      kind: %s
+      metadata:
+        name: %s
+        namespace: {{ .Release.Namespace }}
+        labels:
+          {{- include "%s.labels" . | nindent 4 }}
+          app.kubernetes.io/component: %s
+      """
           .formatted(api, kind, fullname(component), chart, Chart.kebab(component));
     }
 
     private String deployment(String component, Tree tree) {
       StringBuilder out = new StringBuilder(head("apps/v1", "Deployment", component));
-      String replicas = tree.children.containsKey("replicaCount")
-          ? "{{ " + reference(component, "replicaCount") + " }}" : "1";
-      out.append("""
+      String replicas =
+          tree.children.containsKey("replicaCount")
+              ? "{{ " + reference(component, "replicaCount") + " }}"
+              : "1";
+      out.append(
+          """
           spec:
             replicas: %1$s
             selector:
@@ -1219,7 +1311,8 @@ final class MakeRepo {
                   {{- include "%2$s.selectorLabels" . | nindent 8 }}
                   app.kubernetes.io/component: %3$s
               spec:
-          """.formatted(replicas, chart, Chart.kebab(component)));
+          """
+              .formatted(replicas, chart, Chart.kebab(component)));
       for (String key : List.of("imagePullSecrets", "nodeSelector", "tolerations", "affinity")) {
         if (tree.children.containsKey(key)) {
           out.append(with(6, key, component, key));
@@ -1229,17 +1322,21 @@ final class MakeRepo {
       out.append("          image: ").append(image(component, tree)).append('\n');
       out.append("          env:\n            - name: POD_NAMESPACE\n              valueFrom:\n");
       out.append("                fieldRef:\n                  fieldPath: metadata.namespace\n");
-      tree.children.forEach((key, child) -> {
-        if (child.isText()) {
-          out.append("            - name: ").append(environment(key)).append("\n              ");
-          out.append("value: {{ ").append(reference(component, key)).append(" | quote }}\n");
-        }
-      });
-      tree.children.forEach((key, child) -> {
-        if (child.isMap() && List.of("resources", "securityContext").contains(key)) {
-          out.append(with(10, key, component, key));
-        }
-      });
+      tree.children.forEach(
+          (key, child) -> {
+            if (child.isText()) {
+              out.append("            - name: ")
+                  .append(environment(key))
+                  .append("\n              ");
+              out.append("value: {{ ").append(reference(component, key)).append(" | quote }}\n");
+            }
+          });
+      tree.children.forEach(
+          (key, child) -> {
+            if (child.isMap() && List.of("resources", "securityContext").contains(key)) {
+              out.append(with(10, key, component, key));
+            }
+          });
       return out.append("          # ").append(prose.sentence()).append('\n').toString();
     }
 
@@ -1248,14 +1345,28 @@ final class MakeRepo {
       if (image == null || !image.children.containsKey("repository")) {
         return "ghcr.io/example/" + chart + "-" + Chart.kebab(component) + ":1.0." + prose.number();
       }
-      return "{{ include \"" + chart + ".image\" (dict \"image\" " + reference(component, "image")
+      return "{{ include \""
+          + chart
+          + ".image\" (dict \"image\" "
+          + reference(component, "image")
           + " \"root\" $) | quote }}";
     }
 
     private static String with(int indent, String key, String... path) {
       String pad = " ".repeat(indent);
-      return pad + "{{- with " + reference(path) + " }}\n" + pad + key + ":\n" + pad
-          + "  {{- toYaml . | nindent " + (indent + 2) + " }}\n" + pad + "{{- end }}\n";
+      return pad
+          + "{{- with "
+          + reference(path)
+          + " }}\n"
+          + pad
+          + key
+          + ":\n"
+          + pad
+          + "  {{- toYaml . | nindent "
+          + (indent + 2)
+          + " }}\n"
+          + pad
+          + "{{- end }}\n";
     }
 
     private static String environment(String key) {
@@ -1268,10 +1379,13 @@ final class MakeRepo {
       String port = has ? "{{ " + reference(component, "service", "port") + " }}" : "80";
       return head("v1", "Service", component)
           + "spec:\n  type: "
-          + (has ? "{{ " + reference(component, "service") + ".type | default \"ClusterIP\" }}"
+          + (has
+              ? "{{ " + reference(component, "service") + ".type | default \"ClusterIP\" }}"
               : "ClusterIP")
-          + "\n  ports:\n    - name: http\n      port: " + port
-          + "\n      targetPort: http\n  selector:\n    {{- include \"" + chart
+          + "\n  ports:\n    - name: http\n      port: "
+          + port
+          + "\n      targetPort: http\n  selector:\n    {{- include \""
+          + chart
           + ".selectorLabels\" . | nindent 4 }}\n";
     }
 
@@ -1283,51 +1397,78 @@ final class MakeRepo {
     }
 
     private void entries(StringBuilder out, List<String> path, Tree tree, int depth) {
-      tree.children.forEach((key, child) -> {
-        List<String> below = new ArrayList<>(path);
-        below.add(key);
-        String reference = reference(below.toArray(String[]::new));
-        String name = String.join(".", below.subList(1, below.size()));
-        if (child.isText()) {
-          out.append("  ").append(name).append(": {{ ").append(reference).append(" | quote }}\n");
-        } else if (child.list) {
-          out.append("  ").append(name).append(": |\n    {{- range $each := ").append(reference);
-          out.append(" }}\n    {{ toJson $each }}\n    {{- end }}\n");
-        } else if (!child.children.isEmpty() && depth < 2) {
-          entries(out, below, child, depth + 1);
-        } else if (child.isMap()) {
-          out.append("  {{- range $key, $value := ").append(reference).append(" }}\n  ");
-          out.append(name).append(".{{ $key }}: {{ tpl (toString $value) $ | quote }}\n");
-          out.append("  {{- end }}\n");
-        }
-      });
+      tree.children.forEach(
+          (key, child) -> {
+            List<String> below = new ArrayList<>(path);
+            below.add(key);
+            String reference = reference(below.toArray(String[]::new));
+            String name = String.join(".", below.subList(1, below.size()));
+            if (child.isText()) {
+              out.append("  ")
+                  .append(name)
+                  .append(": {{ ")
+                  .append(reference)
+                  .append(" | quote }}\n");
+            } else if (child.list) {
+              out.append("  ")
+                  .append(name)
+                  .append(": |\n    {{- range $each := ")
+                  .append(reference);
+              out.append(" }}\n    {{ toJson $each }}\n    {{- end }}\n");
+            } else if (!child.children.isEmpty() && depth < 2) {
+              entries(out, below, child, depth + 1);
+            } else if (child.isMap()) {
+              out.append("  {{- range $key, $value := ").append(reference).append(" }}\n  ");
+              out.append(name).append(".{{ $key }}: {{ tpl (toString $value) $ | quote }}\n");
+              out.append("  {{- end }}\n");
+            }
+          });
     }
 
     private String other(String kind, String component, Tree tree) {
-      String scale = tree.children.containsKey("replicaCount")
-          ? "{{ " + reference(component, "replicaCount") + " | int }}" : "1";
+      String scale =
+          tree.children.containsKey("replicaCount")
+              ? "{{ " + reference(component, "replicaCount") + " | int }}"
+              : "1";
       return switch (kind) {
-        case "hpa" -> head("autoscaling/v2", "HorizontalPodAutoscaler", component)
-            + "spec:\n  minReplicas: " + scale + "\n  maxReplicas: 9\n  scaleTargetRef:\n"
-            + "    apiVersion: apps/v1\n    kind: Deployment\n    name: " + fullname(component)
-            + "\n";
-        case "networkpolicy" -> head("networking.k8s.io/v1", "NetworkPolicy", component)
-            + "spec:\n  podSelector:\n    matchLabels:\n      {{- include \"" + chart
-            + ".selectorLabels\" . | nindent 6 }}\n  policyTypes:\n    - Ingress\n";
-        case "servicemonitor" -> "{{- if .Capabilities.APIVersions.Has \"monitoring.coreos.com/v1\""
-            + " }}\n" + head("monitoring.coreos.com/v1", "ServiceMonitor", component)
-            + "spec:\n  endpoints:\n    - port: http\n      interval: " + prose.number()
-            + "s\n{{- end }}\n";
-        case "poddisruptionbudget" -> head("policy/v1", "PodDisruptionBudget", component)
-            + "spec:\n  minAvailable: " + scale + "\n";
-        case "ingress" -> head("networking.k8s.io/v1", "Ingress", component)
-            + "spec:\n  defaultBackend:\n    service:\n      name: " + fullname(component)
-            + "\n      port:\n        name: http\n";
-        default -> head("v1", "ServiceAccount", component)
-            + (tree.children.containsKey("serviceAccount")
-                ? "  {{- with " + reference(component, "serviceAccount") + ".annotations }}\n"
-                    + "  annotations:\n    {{- toYaml . | nindent 4 }}\n  {{- end }}\n"
-                : "");
+        case "hpa" ->
+            head("autoscaling/v2", "HorizontalPodAutoscaler", component)
+                + "spec:\n  minReplicas: "
+                + scale
+                + "\n  maxReplicas: 9\n  scaleTargetRef:\n"
+                + "    apiVersion: apps/v1\n    kind: Deployment\n    name: "
+                + fullname(component)
+                + "\n";
+        case "networkpolicy" ->
+            head("networking.k8s.io/v1", "NetworkPolicy", component)
+                + "spec:\n  podSelector:\n    matchLabels:\n      {{- include \""
+                + chart
+                + ".selectorLabels\" . | nindent 6 }}\n  policyTypes:\n    - Ingress\n";
+        case "servicemonitor" ->
+            "{{- if .Capabilities.APIVersions.Has \"monitoring.coreos.com/v1\""
+                + " }}\n"
+                + head("monitoring.coreos.com/v1", "ServiceMonitor", component)
+                + "spec:\n  endpoints:\n    - port: http\n      interval: "
+                + prose.number()
+                + "s\n{{- end }}\n";
+        case "poddisruptionbudget" ->
+            head("policy/v1", "PodDisruptionBudget", component)
+                + "spec:\n  minAvailable: "
+                + scale
+                + "\n";
+        case "ingress" ->
+            head("networking.k8s.io/v1", "Ingress", component)
+                + "spec:\n  defaultBackend:\n    service:\n      name: "
+                + fullname(component)
+                + "\n      port:\n        name: http\n";
+        default ->
+            head("v1", "ServiceAccount", component)
+                + (tree.children.containsKey("serviceAccount")
+                    ? "  {{- with "
+                        + reference(component, "serviceAccount")
+                        + ".annotations }}\n"
+                        + "  annotations:\n    {{- toYaml . | nindent 4 }}\n  {{- end }}\n"
+                    : "");
       };
     }
 
@@ -1361,7 +1502,8 @@ final class MakeRepo {
 
     String text(int size) {
       limit = size;
-      out.append("""
+      out.append(
+          """
           apiVersion: apiextensions.k8s.io/v1
           kind: CustomResourceDefinition
           metadata:
@@ -1389,8 +1531,9 @@ final class MakeRepo {
                     metadata:
                       type: object
                     spec:
-          """.formatted(plural, group, kind, plural.substring(0, plural.length() - 1),
-              prose.sentence()));
+          """
+              .formatted(
+                  plural, group, kind, plural.substring(0, plural.length() - 1), prose.sentence()));
       object(12, 0);
       out.append("        type: object\n    served: true\n    storage: true\n");
       out.append("    subresources:\n      status: {}\n");
@@ -1437,7 +1580,8 @@ final class MakeRepo {
             out.append(pad).append("- ").append(Prose.capital(prose.word())).append('\n');
           }
         }
-        String type = dice < 16 ? "string" : dice < 17 ? "boolean" : dice < 18 ? "integer" : "string";
+        String type =
+            dice < 16 ? "string" : dice < 17 ? "boolean" : dice < 18 ? "integer" : "string";
         out.append(pad).append("type: ").append(type).append('\n');
       }
     }
@@ -1447,7 +1591,8 @@ final class MakeRepo {
   private static final class Documents {
     static String rbac(Prose prose, String name, String namespace) {
       StringBuilder out = new StringBuilder();
-      out.append("apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: ");
+      out.append(
+          "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: ");
       out.append(name).append("\nrules:\n");
       for (int i = 0; i < 4 + prose.random.nextInt(12); i++) {
         out.append("  - apiGroups: [\"").append(i % 3 == 0 ? "" : prose.word() + ".example.io");
@@ -1456,21 +1601,24 @@ final class MakeRepo {
         out.append("    verbs: [\"get\", \"list\", \"watch\"")
             .append(prose.random.nextBoolean() ? ", \"update\", \"patch\"]\n" : "]\n");
       }
-      return out.append("""
-          ---
-          apiVersion: rbac.authorization.k8s.io/v1
-          kind: ClusterRoleBinding
-          metadata:
-            name: %1$s
-          roleRef:
-            apiGroup: rbac.authorization.k8s.io
-            kind: ClusterRole
-            name: %1$s
-          subjects:
-            - kind: ServiceAccount
-              name: %1$s
-              namespace: %2$s
-          """.formatted(name, namespace)).toString();
+      return out.append(
+              """
+              ---
+              apiVersion: rbac.authorization.k8s.io/v1
+              kind: ClusterRoleBinding
+              metadata:
+                name: %1$s
+              roleRef:
+                apiGroup: rbac.authorization.k8s.io
+                kind: ClusterRole
+                name: %1$s
+              subjects:
+                - kind: ServiceAccount
+                  name: %1$s
+                  namespace: %2$s
+              """
+                  .formatted(name, namespace))
+          .toString();
     }
 
     static String readme(Prose prose, String name) {
@@ -1503,15 +1651,16 @@ final class MakeRepo {
     }
 
     private static void rows(StringBuilder out, String before, Tree tree, Prose prose) {
-      tree.children.forEach((key, child) -> {
-        if (child.children.isEmpty()) {
-          out.append("| ").append(before).append(key).append(" | string | `");
-          out.append(child.scalar.replace("|", "\\|").strip()).append("` | ");
-          out.append(prose.sentence()).append(" |\n");
-        } else {
-          rows(out, before + key + ".", child, prose);
-        }
-      });
+      tree.children.forEach(
+          (key, child) -> {
+            if (child.children.isEmpty()) {
+              out.append("| ").append(before).append(key).append(" | string | `");
+              out.append(child.scalar.replace("|", "\\|").strip()).append("` | ");
+              out.append(prose.sentence()).append(" |\n");
+            } else {
+              rows(out, before + key + ".", child, prose);
+            }
+          });
     }
 
     static String dashboard(Prose prose) {
@@ -1519,18 +1668,30 @@ final class MakeRepo {
       out.append("  \"panels\": [\n");
       int panels = 4 + prose.random.nextInt(10);
       for (int i = 0; i < panels; i++) {
-        out.append("""
-                {
-                  "id": %d,
-                  "type": "timeseries",
-                  "title": "%s",
-                  "datasource": {"type": "prometheus", "uid": "${datasource}"},
-                  "gridPos": {"h": 8, "w": 12, "x": %d, "y": %d},
-                  "targets": [
-                    {"expr": "sum(rate(%s_%s_total[5m])) by (%s)", "legendFormat": "{{%s}}"}
-                  ]
-                }""".formatted(i, prose.sentence(), i % 2 * 12, i / 2 * 8, prose.word(),
-                prose.word(), prose.word(), prose.word()).indent(2).stripTrailing());
+        out.append(
+            """
+            {
+              "id": %d,
+              "type": "timeseries",
+              "title": "%s",
+              "datasource": {"type": "prometheus", "uid": "${datasource}"},
+              "gridPos": {"h": 8, "w": 12, "x": %d, "y": %d},
+              "targets": [
+                {"expr": "sum(rate(%s_%s_total[5m])) by (%s)", "legendFormat": "{{%s}}"}
+              ]
+            }\
+            """
+                .formatted(
+                    i,
+                    prose.sentence(),
+                    i % 2 * 12,
+                    i / 2 * 8,
+                    prose.word(),
+                    prose.word(),
+                    prose.word(),
+                    prose.word())
+                .indent(2)
+                .stripTrailing());
         out.append(i + 1 < panels ? ",\n" : "\n");
       }
       return out.append("  ],\n  \"schemaVersion\": 39\n}\n").toString();
@@ -1541,30 +1702,46 @@ final class MakeRepo {
   private static final class Prose {
     private static final String[] WORDS =
         ("access account address affinity agent alert annotation archive attempt backend backup"
-         + " balance bandwidth batch binding block bucket buffer bundle cache candidate capacity"
-         + " certificate channel claim client cluster collector command component condition config"
-         + " connection consumer container context controller counter credential current cycle data"
-         + " deadline default delay delete deployment depth device digest disk domain drain edge"
-         + " element enable encryption endpoint engine entry epoch error event exporter failure"
-         + " feature field file filter finalizer flag format frame gateway generation grace group"
-         + " handler header health host identity image index ingress initial instance interval item"
-         + " job key kind label latency layer lease length level limit listener load lock log"
-         + " manager map match maximum member memory message method metric minimum mirror mode"
-         + " module mount name namespace network node notification object offset operator option"
-         + " origin output owner packet parameter parent partition password path pattern peer period"
-         + " phase plan platform pod policy pool port prefix priority probe process producer profile"
-         + " protocol provider proxy queue quota range rate ready reason receiver record recovery"
-         + " reference region registry release replica request reservation resource response restart"
-         + " retention retry revision role rollout root route rule runtime sample schedule schema"
-         + " scope secret segment selector sender server service session shard share signal size"
-         + " slot snapshot source spec stage standby state static status storage store strategy"
-         + " stream subject subnet suffix switch sync system table target task template tenant"
-         + " threshold throttle time token topic topology trace traffic transport trigger trust"
-         + " tunnel type unit update upstream usage user value vault version volume wait watch"
-         + " webhook weight window worker zone").split(" ");
-    private static final String[] GLUE =
-        {"of the", "for each", "in the", "that the", "from the", "with a", "is set by the", "and the",
-          "when the", "before the", "must match the", "if the", "by the", "or the", "as the"};
+             + " balance bandwidth batch binding block bucket buffer bundle cache candidate"
+             + " capacity certificate channel claim client cluster collector command component"
+             + " condition config connection consumer container context controller counter"
+             + " credential current cycle data deadline default delay delete deployment depth"
+             + " device digest disk domain drain edge element enable encryption endpoint engine"
+             + " entry epoch error event exporter failure feature field file filter finalizer flag"
+             + " format frame gateway generation grace group handler header health host identity"
+             + " image index ingress initial instance interval item job key kind label latency"
+             + " layer lease length level limit listener load lock log manager map match maximum"
+             + " member memory message method metric minimum mirror mode module mount name"
+             + " namespace network node notification object offset operator option origin output"
+             + " owner packet parameter parent partition password path pattern peer period phase"
+             + " plan platform pod policy pool port prefix priority probe process producer profile"
+             + " protocol provider proxy queue quota range rate ready reason receiver record"
+             + " recovery reference region registry release replica request reservation resource"
+             + " response restart retention retry revision role rollout root route rule runtime"
+             + " sample schedule schema scope secret segment selector sender server service session"
+             + " shard share signal size slot snapshot source spec stage standby state static"
+             + " status storage store strategy stream subject subnet suffix switch sync system"
+             + " table target task template tenant threshold throttle time token topic topology"
+             + " trace traffic transport trigger trust tunnel type unit update upstream usage user"
+             + " value vault version volume wait watch webhook weight window worker zone")
+            .split(" ");
+    private static final String[] GLUE = {
+      "of the",
+      "for each",
+      "in the",
+      "that the",
+      "from the",
+      "with a",
+      "is set by the",
+      "and the",
+      "when the",
+      "before the",
+      "must match the",
+      "if the",
+      "by the",
+      "or the",
+      "as the"
+    };
 
     final Random random;
     private final String[] pool;
@@ -1663,7 +1840,8 @@ final class MakeRepo {
         }
       }
       out.append(text, at, text.length());
-      return changes > 0 || text.endsWith("}\n") ? out.toString()
+      return changes > 0 || text.endsWith("}\n")
+          ? out.toString()
           : out.append("# revision ").append(version).append('\n').toString();
     }
 
@@ -1677,11 +1855,12 @@ final class MakeRepo {
   private static final class Archive {
     static byte[] tar(String folder, Map<String, byte[]> files) {
       ByteArrayOutputStream out = new ByteArrayOutputStream((int) size(files) + files.size() * 800);
-      files.forEach((path, content) -> {
-        out.writeBytes(header(folder + "/" + path, content.length));
-        out.writeBytes(content);
-        out.writeBytes(new byte[Math.floorMod(-content.length, 512)]);
-      });
+      files.forEach(
+          (path, content) -> {
+            out.writeBytes(header(folder + "/" + path, content.length));
+            out.writeBytes(content);
+            out.writeBytes(new byte[Math.floorMod(-content.length, 512)]);
+          });
       out.writeBytes(new byte[1024]);
       return out.toByteArray();
     }
@@ -1752,15 +1931,17 @@ final class MakeRepo {
     git("init", "-q", "--object-format=sha1", "-b", "main");
     git("config", "core.autocrlf", "false");
     AtomicReference<IOException> failure = new AtomicReference<>();
-    Thread history = new Thread(() -> {
-      try {
-        importHistory();
-      } catch (IOException e) {
-        failure.set(e);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    });
+    Thread history =
+        new Thread(
+            () -> {
+              try {
+                importHistory();
+              } catch (IOException e) {
+                failure.set(e);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
     history.start();
     writeFiles();
     history.join();
@@ -1794,7 +1975,8 @@ final class MakeRepo {
     builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
     builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
     builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
-    return builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+    return builder
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectError(ProcessBuilder.Redirect.INHERIT);
   }
 
@@ -1833,8 +2015,9 @@ final class MakeRepo {
     long time = 1_600_000_000L + 180_000_000L * number / of + number;
     String author = List.of("Ada Dune", "Ben Reef", "Cleo Fjord", "Dev Marsh").get(number * 7 % 4);
     String mail = author.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.com";
-    String message = changes.get(0).message()
-        + (changes.size() > 1 ? " and " + (changes.size() - 1) + " more" : "");
+    String message =
+        changes.get(0).message()
+            + (changes.size() > 1 ? " and " + (changes.size() - 1) + " more" : "");
     StringBuilder head = new StringBuilder("commit refs/heads/main\n");
     head.append("author ").append(author).append(" <").append(mail).append("> ");
     head.append(time).append(" +0000\n");
@@ -1875,8 +2058,11 @@ final class MakeRepo {
       String values = text(pack.files().get("values.yaml"));
       if (i < edits) {
         int draft = edits - i;
-        values = Values.changed(values, random("draft", pack.dir(), i), draft)
-            + "\n# draft " + draft + "\n";
+        values =
+            Values.changed(values, random("draft", pack.dir(), i), draft)
+                + "\n# draft "
+                + draft
+                + "\n";
       }
       if (i == 0) {
         pack.files().forEach((path, content) -> files.put(path(pack, path), content));
@@ -1921,8 +2107,7 @@ final class MakeRepo {
       if (path.startsWith("manifests/")) {
         manifests++;
         manifestBytes += content.length;
-        manifestDistinct +=
-            distinctManifests.add(hash(text(content))) ? content.length : 0;
+        manifestDistinct += distinctManifests.add(hash(text(content))) ? content.length : 0;
       }
     }
 
