@@ -52,7 +52,7 @@ public final class Neutraliser {
         finishRun();
       }
       actions.add(source.span(cursor.start(), cursor.end()));
-      if (!cursor.problem().isEmpty()) {
+      if (!cursor.problem().isEmpty() && faults.size() < TreeParser.MAX_FAULTS) {
         Span open = source.span(cursor.start(), Math.min(cursor.start() + 2, text.length()));
         faults.add(new Fault(Fault.Kind.SYNTAX, cursor.problem(), open));
       }

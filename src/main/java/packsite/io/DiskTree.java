@@ -79,6 +79,12 @@ public final class DiskTree implements Tree {
 
   /** At a path whose directory is safe. */
   private Optional<Entry> look(String path) throws TreeException {
+    if (TreePath.isBroken(path)) {
+      // No path leads to it, yet its directory lists it.
+      return children(TreePath.parent(path)).stream()
+          .filter(e -> e.path().equals(path))
+          .findFirst();
+    }
     try {
       return Optional.of(entry(path, file(path)));
     } catch (IOException e) {
@@ -261,20 +267,20 @@ public final class DiskTree implements Tree {
   }
 
   @Override
-  public boolean sameBytes(String path, byte[] content) throws TreeException {
+  public boolean sameBytes(String path, byte[] content, int length) throws TreeException {
     Optional<Entry> entry = stat(path).filter(Entry::isFile);
-    if (entry.isEmpty() || entry.get().size() != content.length) {
+    if (entry.isEmpty() || entry.get().size() != length) {
       return false;
     }
     try (FileChannel channel = FileChannel.open(file(path), OPEN)) {
       byte[] chunk = new byte[CHUNK];
       int at = 0;
       for (int n; (n = channel.read(ByteBuffer.wrap(chunk))) > 0; at += n) {
-        if (n > content.length - at || !Arrays.equals(chunk, 0, n, content, at, at + n)) {
+        if (n > length - at || !Arrays.equals(chunk, 0, n, content, at, at + n)) {
           return false;
         }
       }
-      return at == content.length;
+      return at == length;
     } catch (IOException e) {
       throw DiskProblem.of(path, e);
     }

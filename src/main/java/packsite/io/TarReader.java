@@ -123,7 +123,7 @@ final class TarReader {
     admit(member);
     boolean safe = judge(member);
     if (safe && member.isFile() && visitor.wants(member)) {
-      visitor.content(member, in.content(size, member.name()));
+      visitor.content(member, in.fill(size, member.name()));
     } else {
       in.skip(size, member.name());
     }

@@ -1,5 +1,7 @@
 package packsite.read;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
 import packsite.model.Chart.Crd;
@@ -11,6 +13,8 @@ import packsite.model.Chart.Crd;
  * parsed: the few facts stand at fixed depths below {@code metadata} and {@code spec}.
  */
 final class CrdReader {
+  private static final int DEEPEST = 8;
+
   private final String member;
   private final List<Crd> found = new ArrayList<>();
   private boolean isCrd;
@@ -27,28 +31,29 @@ final class CrdReader {
     this.member = member;
   }
 
-  static List<Crd> read(String member, String text) {
+  static List<Crd> read(String member, byte[] text) {
     CrdReader reader = new CrdReader(member);
     int at = 0;
-    while (at < text.length()) {
-      int end = text.indexOf('\n', at);
-      end = end < 0 ? text.length() : end;
-      reader.line(text, at, end);
+    while (at < text.length) {
+      int indent = at;
+      while (indent < text.length && text[indent] == ' ') {
+        indent++;
+      }
+      int end = indent;
+      while (end < text.length && text[end] != '\n') {
+        end++;
+      }
+      // Deeper is schema, where nearly all lines are.
+      if (indent - at <= DEEPEST && indent < end) {
+        reader.line(new String(text, indent, end - indent, UTF_8).stripTrailing(), indent - at);
+      }
       at = end + 1;
     }
     reader.document();
     return reader.found;
   }
 
-  private void line(String text, int from, int to) {
-    int indent = 0;
-    while (from + indent < to && text.charAt(from + indent) == ' ') {
-      indent++;
-    }
-    if (indent > 8 || from + indent == to) {
-      return; // Deep in the schema, where nearly all lines are.
-    }
-    String line = text.substring(from + indent, to).stripTrailing();
+  private void line(String line, int indent) {
     if (indent == 0) {
       topLevel(line);
       return;

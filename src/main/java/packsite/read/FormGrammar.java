@@ -145,7 +145,9 @@ final class FormGrammar {
     }
   }
 
-  /** Steps over the double-quoted text that comes next, if one does; {@code opened} is its start. */
+  /**
+   * Steps over the double-quoted text that comes next, if one does; {@code opened} is its start.
+   */
   private boolean string(int limit) {
     int start = skipBlanks();
     if (start >= limit || text.charAt(start) != '"') {

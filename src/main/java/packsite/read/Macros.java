@@ -29,8 +29,7 @@ final class Macros {
     List<Span> quoted = new ArrayList<>();
     file.documents().forEach(document -> collectQuoted(document.root(), quoted));
     Stretches values = new Stretches(quoted);
-    Stretches comments =
-        new Stretches(file.comments().all().stream().map(Comment::span).toList());
+    Stretches comments = new Stretches(file.comments().all().stream().map(Comment::span).toList());
     List<Macro> found = new ArrayList<>();
     int open = text.indexOf("{{");
     while (open >= 0) {
@@ -63,8 +62,7 @@ final class Macros {
     private final int[] ends;
 
     Stretches(List<Span> spans) {
-      List<Span> inOrder =
-          spans.stream().sorted(Comparator.comparingInt(Span::start)).toList();
+      List<Span> inOrder = spans.stream().sorted(Comparator.comparingInt(Span::start)).toList();
       starts = inOrder.stream().mapToInt(Span::start).toArray();
       ends = inOrder.stream().mapToInt(Span::end).toArray();
     }

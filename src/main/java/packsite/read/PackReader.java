@@ -3,7 +3,7 @@ package packsite.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import packsite.io.Digest;
+import java.util.zip.CRC32;
 import packsite.io.Tree;
 import packsite.io.TreeException;
 import packsite.model.Chart;
@@ -163,13 +163,19 @@ final class PackReader {
             item.listed(),
             path,
             tgz.length,
-            Digest.sha256(tgz),
+            crc(tgz),
             opened.map(ChartReader.Opened::content),
             opened
                 .flatMap(o -> o.content().meta().name())
                 .flatMap(name -> copies.of(name.value())));
     opened.ifPresent(o -> images.addAll(ChartImages.of(o, values)));
     return chart;
+  }
+
+  private static long crc(byte[] bytes) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    return crc.getValue();
   }
 
   private List<Manifest> manifests(List<Payload.Item> items, Values values) {

@@ -70,16 +70,13 @@ final class MainTest {
 
   @Test
   void an_unknown_option_with_a_value_is_told_with_the_nearest() {
-    assertUsage(
-        "unknown option `--stie=x`", "did you mean `--site`?", "build", "--stie=x");
+    assertUsage("unknown option `--stie=x`", "did you mean `--site`?", "build", "--stie=x");
   }
 
   @Test
   void a_value_that_an_option_does_not_know_is_told_with_the_known_ones() {
-    assertUsage(
-        "`--format` knows no `jsn`", "did you mean `json`?", "inspect", "--format", "jsn");
-    assertUsage(
-        "`--format` knows no `x`", "one of table, tree, json", "inspect", "--format", "x");
+    assertUsage("`--format` knows no `jsn`", "did you mean `json`?", "inspect", "--format", "jsn");
+    assertUsage("`--format` knows no `x`", "one of table, tree, json", "inspect", "--format", "x");
   }
 
   @Test

@@ -261,9 +261,16 @@ class ImageTest {
   }
 
   @Test
+  void what_another_program_will_fill_in_spoils_only_its_own_line() {
+    assertEquals(
+        List.of("a:1 MET", "? MET"),
+        all("{}", "image: a:1\nname: {{workflow.name}}\nimage: x:{{workflow.parameters.tag}}\n"));
+  }
+
+  @Test
   void a_damaged_template_still_tells_its_plain_images() {
     List<TemplateImage> images =
-        Fixtures.images("x: y", "image: a:1\nimage: {{ .Values.x }}\n{{/* image: c */}}{{ if }}");
+        Fixtures.images("x: y", "image: a:1\nimage: {{ .Values.x }}\n{{/* image: c */}}{{ if x }}");
     assertEquals(2, images.size());
     assertEquals("a:1", images.get(0).text());
     assertEquals(Condition.UNKNOWN, images.get(0).condition());

@@ -139,6 +139,27 @@ class ReadSetTest {
   }
 
   @Test
+  void dollar_may_be_given_away() {
+    String define = "{{ define \"l\" }}{{ $ := index . 0 }}{{ $.Values.a }}{{ end }}";
+    assertEquals("a=VALUE", of(define + "{{ include \"l\" (list . 1) }}"));
+    assertEquals("x", Fixtures.image("a: x", define + "image: {{ include \"l\" (list . 1) }}"));
+  }
+
+  @Test
+  void a_mapping_that_is_only_tested_is_read_with_its_keys() {
+    ReadSet reads =
+        Fixtures.reads("{{ if .Values.a }}{{ end }}{{ with .Values.b }}{{ .c }}{{ end }}");
+    assertTrue(reads.mayRead(List.of("a", "x")));
+    assertFalse(reads.mayRead(List.of("b", "x")));
+  }
+
+  @Test
+  void files_that_are_templates_may_read_anything() {
+    assertTrue(Fixtures.reads("{{ tpl (.Files.Get \"a\") . }}").everything().isPresent());
+    assertTrue(Fixtures.reads("{{ tpl (include \"a\" 1) . }}").everything().isEmpty());
+  }
+
+  @Test
   void the_check_sum_of_a_file_of_the_chart_is_no_read() {
     assertEquals("", of("{{ include (print $.Template.BasePath \"/c.yaml\") . | sha256sum }}"));
   }

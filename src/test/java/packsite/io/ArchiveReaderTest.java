@@ -65,7 +65,8 @@ class ArchiveReaderTest {
                   }
 
                   @Override
-                  public void content(Member member, byte[] bytes) {
+                  public void content(Member member, byte[] buffer) {
+                    byte[] bytes = java.util.Arrays.copyOf(buffer, (int) member.size());
                     got.add(member.name() + "=" + new String(bytes, StandardCharsets.UTF_8));
                   }
                 });
@@ -88,7 +89,8 @@ class ArchiveReaderTest {
           }
 
           @Override
-          public void content(Member member, byte[] bytes) {
+          public void content(Member member, byte[] buffer) {
+            byte[] bytes = java.util.Arrays.copyOf(buffer, (int) member.size());
             if (member.name().endsWith(".tgz")) {
               reader.read(bytes, ArchiveLimits.DEFAULT.less(1000, 1), this);
             } else {

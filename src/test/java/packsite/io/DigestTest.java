@@ -21,9 +21,9 @@ class DigestTest {
 
   @Test
   void a_blob_has_the_id_that_git_gives_it() {
-    byte[] id = Digest.gitBlob(ascii("x\n"), 40);
+    byte[] id = Digest.gitBlob(ascii("x\n"), ascii("x\n").length, 40);
     assertEquals("587be6b4c3f93f93c489c0111bba5596147a26cb", HexFormat.of().formatHex(id));
-    assertEquals(32, Digest.gitBlob(ascii("x\n"), 64).length);
+    assertEquals(32, Digest.gitBlob(ascii("x\n"), ascii("x\n").length, 64).length);
   }
 
   @Test

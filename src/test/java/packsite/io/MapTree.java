@@ -93,8 +93,9 @@ public final class MapTree implements Tree {
   }
 
   @Override
-  public boolean sameBytes(String path, byte[] content) {
-    return Arrays.equals(contents.get(path), content);
+  public boolean sameBytes(String path, byte[] content, int length) {
+    byte[] known = contents.get(path);
+    return known != null && Arrays.equals(known, 0, known.length, content, 0, length);
   }
 
   @Override

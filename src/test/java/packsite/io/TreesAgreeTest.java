@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -98,12 +99,12 @@ class TreesAgreeTest {
         if (entry.isFile()) {
           byte[] bytes = disk.read(entry.path(), LIMIT);
           assertArrayEquals(bytes, git.read(entry.path(), LIMIT));
-          assertTrue(disk.sameBytes(entry.path(), bytes));
-          assertTrue(git.sameBytes(entry.path(), bytes));
+          assertTrue(disk.sameBytes(entry.path(), bytes, bytes.length));
+          assertTrue(git.sameBytes(entry.path(), bytes, bytes.length));
           byte[] other =
               ("~" + new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
-          assertFalse(disk.sameBytes(entry.path(), other));
-          assertFalse(git.sameBytes(entry.path(), other));
+          assertFalse(disk.sameBytes(entry.path(), other, other.length));
+          assertFalse(git.sameBytes(entry.path(), other, other.length));
         } else if (entry.isLink()) {
           assertEquals(disk.readLink(entry.path()), git.readLink(entry.path()));
           assertEquals(
@@ -113,8 +114,8 @@ class TreesAgreeTest {
       }
       assertTrue(disk.stat("run").orElseThrow().executable());
       byte[] changed = "b\r\na\r\n".getBytes(StandardCharsets.UTF_8);
-      assertFalse(disk.sameBytes("packs/crlf.txt", changed));
-      assertFalse(git.sameBytes("packs/crlf.txt", changed));
+      assertFalse(disk.sameBytes("packs/crlf.txt", changed, changed.length));
+      assertFalse(git.sameBytes("packs/crlf.txt", changed, changed.length));
     }
   }
 
@@ -181,7 +182,13 @@ class TreesAgreeTest {
     try (GitTree git = GitTree.open(repo.open(), "HEAD")) {
       Entry bad = new Entry("d\uFFFD", Entry.Kind.OTHER, 0, false);
       assertEquals(List.of(bad, new Entry("ok", Entry.Kind.FILE, 2, false)), disk.list(""));
-      assertEquals(disk.list(""), git.list(""));
+      for (Tree tree : List.of(disk, git)) {
+        assertEquals(disk.list(""), tree.list(""));
+        assertEquals(disk.list(""), tree.walk("", problem -> {}));
+        assertEquals(Optional.of(bad), tree.stat("d\uFFFD"));
+        assertEquals(Optional.empty(), tree.stat("d\uFFFD/f"));
+        assertEquals(Optional.empty(), tree.stat("e\uFFFD"));
+      }
       String words =
           "d\uFFFD has a name that is not UTF-8, or this process runs in a locale without it";
       assertRefused(words, () -> disk.read("d\uFFFD", 9));

@@ -26,7 +26,8 @@ record Unpacked(ArchiveReading reading, List<Member> files, List<byte[]> content
               }
 
               @Override
-              public void content(Member member, byte[] bytes) {
+              public void content(Member member, byte[] buffer) {
+                byte[] bytes = java.util.Arrays.copyOf(buffer, (int) member.size());
                 files.add(member);
                 contents.add(bytes);
               }

@@ -164,8 +164,7 @@ final class FormGrammarTest {
   @Test
   void a_file_that_is_no_mapping_is_told() {
     read("- a\n- b\n");
-    assertEquals(
-        "the file holds a list, not paths with a schema each", problems.get(0).message());
+    assertEquals("the file holds a list, not paths with a schema each", problems.get(0).message());
     Reading.wellSaid(problems);
   }
 

@@ -115,8 +115,7 @@ final class ValuesReaderTest {
   @Test
   void a_choice_knows_its_place() {
     Values values = values("a: 1\n# spectrocloud.com/enabled-presets: A:b,  C:d\n");
-    assertEquals(
-        "C:d", values.presetMarker().orElseThrow().choices().get(1).span().text());
+    assertEquals("C:d", values.presetMarker().orElseThrow().choices().get(1).span().text());
   }
 
   @Test
@@ -154,7 +153,8 @@ final class ValuesReaderTest {
   @Test
   void values_without_content_are_empty_values() {
     for (String text : List.of("", "# only a comment\n", "---\n", "null\n", "~")) {
-      assertEquals(List.of(), Reading.problems(Reading.pack(PackFixture.healthy("a").values(text))));
+      assertEquals(
+          List.of(), Reading.problems(Reading.pack(PackFixture.healthy("a").values(text))));
     }
   }
 

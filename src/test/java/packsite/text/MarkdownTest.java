@@ -250,6 +250,9 @@ class MarkdownTest {
             "DOCUSAURUS tip '' [:::tip\nx\n:::]",
             "DOCUSAURUS info '' [:::info]"),
         callouts("::::note\n:::tip\nx\n:::\n::::\n\n| a |\n|---|\n| b |\n:::info\n::\n"));
+    assertEquals(
+        List.of("DOCUSAURUS note '' [::::note\n:::\nx\n::::]"),
+        callouts("::::note\n:::\nx\n::::\n"));
   }
 
   @Test
