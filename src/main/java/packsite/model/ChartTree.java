@@ -174,16 +174,14 @@ record ChartTree(
   private EffectiveValues effective(
       String path, Optional<Mapping> passed, Optional<Mapping> parentGlobal) {
     Set<String> subKeys = below.stream().map(ChartTree::key).collect(Collectors.toSet());
-    Mapping values =
-        passed.isEmpty() ? defaults : ValuesMerge.of(defaults, passed.get(), subKeys);
+    Mapping values = passed.isEmpty() ? defaults : ValuesMerge.of(defaults, passed.get(), subKeys);
     Optional<Mapping> global = ValuesMerge.under(values.mapping("global"), parentGlobal);
     if (global.isPresent()) {
       values = ValuesMerge.with(values, "global", global.get());
     }
     List<EffectiveValues> subcharts = new ArrayList<>();
     for (ChartTree sub : below) {
-      EffectiveValues seen =
-          sub.effective(path + "/" + sub.key, values.mapping(sub.key), global);
+      EffectiveValues seen = sub.effective(path + "/" + sub.key, values.mapping(sub.key), global);
       subcharts.add(seen);
       if (!sub.off) {
         values = ValuesMerge.with(values, sub.key, seen.values());

@@ -16,10 +16,13 @@ import packsite.text.Span;
  * under a key that speaks of an image, a variable as operators have them.
  */
 final class ImageShape {
+  /** The usual helper of charts lets it replace the registry of each image. */
+  private static final String REPLACING_REGISTRY = "global.imageRegistry";
+
   /** Where charts keep the registry that holds for all their images. */
   private static final List<String> COMMON_REGISTRY =
       List.of(
-          "global.imageRegistry",
+          REPLACING_REGISTRY,
           "global.image.registry",
           "global.registry",
           "globalRegistry",
@@ -30,15 +33,19 @@ final class ImageShape {
   private static final String[] REPOSITORY = {"repository", "repo", "name"};
 
   private final Optional<Scalar> commonRegistry;
+  private final boolean replacing;
 
   /** Of the images in the values of one chart. */
   ImageShape(Mapping values) {
     this.commonRegistry =
-        COMMON_REGISTRY.stream()
-            .flatMap(path -> DottedPath.first(values, path).stream())
-            .flatMap(node -> node.asScalar().stream())
-            .filter(scalar -> Fields.isText(scalar) && !scalar.value().isBlank())
-            .findFirst();
+        COMMON_REGISTRY.stream().flatMap(path -> registry(values, path).stream()).findFirst();
+    this.replacing = registry(values, REPLACING_REGISTRY).isPresent();
+  }
+
+  private static Optional<Scalar> registry(Mapping values, String path) {
+    return DottedPath.first(values, path)
+        .flatMap(Node::asScalar)
+        .filter(scalar -> Fields.isText(scalar) && !scalar.value().isBlank());
   }
 
   /**
@@ -64,7 +71,7 @@ final class ImageShape {
       return Optional.empty();
     }
     List<Span> spans = new ArrayList<>();
-    Optional<String> registry = take(map, spans, "registry");
+    Optional<String> registry = replacing ? Optional.empty() : take(map, spans, "registry");
     String repositoryName = take(map, spans, REPOSITORY).orElse("");
     Optional<String> common =
         registry.isPresent() || hasHost(repositoryName) ? Optional.empty() : common(spans);

@@ -89,89 +89,9 @@ final class ValueImages {
   }
 
   private static boolean isDisabled(Mapping map) {
-<<<<<<< HEAD
-    return map.scalar("enabled").filter(on -> on.printed().equals("false")).isPresent();
-=======
     return map.scalar("enabled")
         .filter(on -> on.type() == ScalarType.BOOL && on.printed().equals("false"))
         .isPresent();
-  }
-
-  private static boolean isImageMap(String key, Mapping map) {
-    boolean speaks = key.toLowerCase(Locale.ROOT).endsWith("image");
-    boolean repository = hasText(map, "repository") || speaks && hasText(map, "repo");
-    boolean named =
-        speaks
-            && hasText(map, "name")
-            && (map.get("tag").isPresent() || map.get("registry").isPresent());
-    boolean kin =
-        map.get("tag").isPresent()
-            || map.get("digest").isPresent()
-            || map.get("registry").isPresent()
-            || map.get("pullPolicy").isPresent();
-    return repository && (speaks || kin) || named;
-  }
-
-  private static boolean namesImage(String key, Scalar scalar) {
-    String lower = key.toLowerCase(Locale.ROOT);
-    boolean speaks = lower.equals("image") || lower.endsWith("image") || lower.endsWith("_image");
-    return speaks
-        && Fields.isText(scalar)
-        && !scalar.value().isBlank()
-        && (looksComplete(scalar.value()) || lower.equals("image"));
-  }
-
-  /** A reference that says more than a word: with a registry, path, tag or digest. */
-  private static boolean looksComplete(String text) {
-    boolean more = text.indexOf('/') > 0 || text.indexOf(':') > 0;
-    return more && !text.contains("{{") && ImageRef.parse(text).reference().isPresent();
-  }
-
-  /** What a reference is made of. */
-  private record Parts(
-      Optional<String> registry, String repository, String tag, String digest, List<Span> spans) {}
-
-  private Parts fromMap(Mapping map) {
-    List<Span> spans = new ArrayList<>();
-    Optional<String> own = take(map, spans, "registry");
-    String repository = take(map, spans, "repository", "repo", "name").orElse("");
-    // The usual helper lets the global registry win; without a registry of its own, an image that
-    // names its host does not go through that helper.
-    boolean replaceable = map.get("registry").isPresent() || !namesHost(repository);
-    Optional<String> registry = replaceable ? globalRegistry().or(() -> own) : own;
-    Optional<String> tag = take(map, spans, "tag", "version");
-    Optional<String> digest = take(map, spans, "digest", "sha");
-    return new Parts(registry, repository, tag.orElse(""), digest.orElse(""), spans);
-  }
-
-  private Parts fromString(Scalar scalar, String key, Mapping parent) {
-    List<Span> spans = new ArrayList<>();
-    spans.add(scalar.span());
-    boolean complete =
-        ImageRef.parse(scalar.value())
-            .reference()
-            .filter(ref -> ref.tag().isPresent() || ref.digest().isPresent())
-            .isPresent();
-    Optional<String> tag =
-        complete || !key.equals("image")
-            ? Optional.empty()
-            : take(parent, spans, "tag", "imageTag");
-    return new Parts(Optional.empty(), scalar.value(), tag.orElse(""), "", spans);
-  }
-
-  private static boolean namesHost(String repository) {
-    String first = repository.substring(0, Math.max(0, repository.indexOf('/')));
-    return first.indexOf('.') >= 0 || first.indexOf(':') >= 0 || first.equals("localhost");
-  }
-
-  private Optional<String> globalRegistry() {
-    return effective
-        .values()
-        .mapping("global")
-        .flatMap(global -> Fields.text(global, "imageRegistry"))
-        .map(Scalar::value)
-        .filter(text -> !text.isBlank());
->>>>>>> c4900ce031687b097f3277b5343995e81f714179
   }
 
   private void add(List<String> path, Parts parts, Span where, State state) {
@@ -204,37 +124,10 @@ final class ValueImages {
     return parts.lacksTag() ? noTag(parts.name()) : "";
   }
 
-<<<<<<< HEAD
   /** Nearly every template has a default for an empty tag, and only the template knows which. */
   private String noTag(String name) {
     String version =
         effective.chart().meta().appVersion().map(v -> ", often `" + v.value() + "`").orElse("");
     return "`" + name + "` has no tag in the values; the template decides" + version;
-=======
-  private String appVersion() {
-    return effective.chart().meta().appVersion().map(Scalar::printed).orElse("");
-  }
-
-  private static String strip(String registry) {
-    return registry.endsWith("/") ? registry.substring(0, registry.length() - 1) : registry;
-  }
-
-  private static boolean hasText(Mapping map, String key) {
-    return map.scalar(key)
-        .filter(scalar -> !scalar.isNull() && !scalar.value().isBlank())
-        .isPresent();
-  }
-
-  /** The first of the keys that says something, as Helm would print it. */
-  private static Optional<String> take(Mapping map, List<Span> spans, String... keys) {
-    for (String key : keys) {
-      Optional<Scalar> scalar = map.scalar(key).filter(s -> hasText(map, key));
-      if (scalar.isPresent()) {
-        spans.add(scalar.get().span());
-        return Optional.of(scalar.get().printed());
-      }
-    }
-    return Optional.empty();
->>>>>>> c4900ce031687b097f3277b5343995e81f714179
   }
 }

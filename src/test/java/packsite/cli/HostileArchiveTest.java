@@ -76,8 +76,7 @@ final class HostileArchiveTest {
 
   @Test
   void an_archive_cut_short_at_any_place() {
-    byte[] whole =
-        ChartFixture.named("c").values("a: 1\n").with("noise.bin", noise(20_000)).tgz();
+    byte[] whole = ChartFixture.named("c").values("a: 1\n").with("noise.bin", noise(20_000)).tgz();
     for (int length : new int[] {1, 9, 10, 11, 200, whole.length / 2, whole.length - 1}) {
       Hostile.Outcome outcome = of(Arrays.copyOf(whole, length)).ends();
       assertEquals(1, outcome.problems().size(), outcome.problems().toString());
@@ -154,11 +153,8 @@ final class HostileArchiveTest {
 
   @Test
   void values_of_a_chart_10_000_deep() {
-    of(ChartFixture.named("c")
-            .values("a: " + "[".repeat(10_000) + "]".repeat(10_000) + "\n")
-            .tgz())
-        .tells(
-            "limit " + TGZ + "!/c/values.yaml:1:203: more than 200 levels of nesting");
+    of(ChartFixture.named("c").values("a: " + "[".repeat(10_000) + "]".repeat(10_000) + "\n").tgz())
+        .tells("limit " + TGZ + "!/c/values.yaml:1:203: more than 200 levels of nesting");
   }
 
   @Test
@@ -174,8 +170,14 @@ final class HostileArchiveTest {
     byte[] noise = noise(5_000);
     for (String file :
         new String[] {
-          "values.yaml", "values.schema.json", "templates/a.yaml", "crds/a.yaml", "x.tgz",
-          "charts/d.tgz", "charts/e/Chart.yaml", "requirements.yaml"
+          "values.yaml",
+          "values.schema.json",
+          "templates/a.yaml",
+          "crds/a.yaml",
+          "x.tgz",
+          "charts/d.tgz",
+          "charts/e/Chart.yaml",
+          "requirements.yaml"
         }) {
       chart.with(file, noise);
     }
@@ -188,7 +190,8 @@ final class HostileArchiveTest {
             .with("templates/a.yaml", "{{ if (".repeat(20_000))
             .with("templates/b.yaml", "{{ if .a }}".repeat(20_000))
             .with("templates/c.yaml", "{{ (".repeat(5_000) + "(".repeat(20_000) + "}}")
-            .with("templates/d.yaml", "{{ include \"a\" . }}{{ define \"a\" }}{{ include \"a\" . }}")
+            .with(
+                "templates/d.yaml", "{{ include \"a\" . }}{{ define \"a\" }}{{ include \"a\" . }}")
             .tgz())
         .ends();
   }

@@ -23,8 +23,7 @@ final class EffectiveValuesTest {
   @Test
   void what_the_pack_says_wins_over_the_defaults_of_the_chart() {
     ChartFixture chart = ChartFixture.named("web").values("a: 1\nb: {c: 2, d: 3}\n");
-    assertEquals(
-        "{a: 1, b: {c: 9, d: 3}, e: 5}", seen(chart, "b: {c: 9}\ne: 5"));
+    assertEquals("{a: 1, b: {c: 9, d: 3}, e: 5}", seen(chart, "b: {c: 9}\ne: 5"));
   }
 
   @Test
@@ -183,8 +182,7 @@ final class EffectiveValuesTest {
             .values("own: 1\n")
             .meta("dependencies:\n  - {name: db, version: 1.0.0, import-values: [data]}\n")
             .sub(ChartFixture.named("db").values("exports: {data: {port: 5, own: 9}}\n"));
-    assertEquals(
-        "{db: {exports: {data: {own: 9, port: 5}}}, own: 1, port: 5}", seen(chart, "{}"));
+    assertEquals("{db: {exports: {data: {own: 9, port: 5}}}, own: 1, port: 5}", seen(chart, "{}"));
     assertEquals(
         "{db: {exports: {data: {own: 9, port: 5}}}, own: 1, port: 6}", seen(chart, "port: 6"));
   }
@@ -202,8 +200,7 @@ final class EffectiveValuesTest {
                       - {child: net.outer, parent: my.db}
                 """)
             .sub(ChartFixture.named("db").values("net: {outer: {port: 5}}\n"));
-    assertEquals(
-        "{db: {net: {outer: {port: 5}}}, my: {db: {port: 5}}}", seen(chart, "{}"));
+    assertEquals("{db: {net: {outer: {port: 5}}}, my: {db: {port: 5}}}", seen(chart, "{}"));
   }
 
   @Test

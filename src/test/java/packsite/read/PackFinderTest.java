@@ -62,8 +62,7 @@ final class PackFinderTest {
   void a_folder_with_parts_of_a_pack_is_no_group() {
     packs("packs/typo/charts/a");
     tree.file("packs/typo/values.yaml", "");
-    assertFound(
-        List.of(), List.of("missing-pack-json packs/typo: no pack.json in this folder"));
+    assertFound(List.of(), List.of("missing-pack-json packs/typo: no pack.json in this folder"));
   }
 
   @Test
@@ -87,8 +86,7 @@ final class PackFinderTest {
     packs("packs/a", "packs/.hidden", "packs/ignored", "packs/old-1", "packs/group/old-2");
     packs("packs/group/b");
     tree.ignored("packs/ignored");
-    Repository read =
-        Reading.repository(tree, List.of(), List.of(new Glob("packs/**/old-*")), 2);
+    Repository read = Reading.repository(tree, List.of(), List.of(new Glob("packs/**/old-*")), 2);
     assertEquals(List.of("packs/a", "packs/group/b"), dirs(read));
     assertEquals(List.of(), Reading.problems(read));
   }
@@ -114,8 +112,7 @@ final class PackFinderTest {
   @Test
   void a_pattern_of_the_root_means_the_root() {
     packs("");
-    assertEquals(
-        List.of(""), dirs(Reading.repository(tree, List.of(new Glob(".")), List.of(), 2)));
+    assertEquals(List.of(""), dirs(Reading.repository(tree, List.of(new Glob(".")), List.of(), 2)));
   }
 
   @Test

@@ -14,7 +14,8 @@ import packsite.text.Span;
 
 /** Images of charts without templates: their values are all there is to go by. */
 final class ValueImagesTest {
-  private static final String D = "4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393";
+  private static final String D =
+      "4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393";
 
   @ParameterizedTest
   @CsvSource(
@@ -79,8 +80,7 @@ final class ValueImagesTest {
     assertEquals(
         List.of("a/b:v1@sha256:" + D),
         images("image: {repository: a/b, tag: 'v1@sha256:" + D + "'}"));
-    assertEquals(
-        List.of("a/b@sha256:" + D), images("image: {repository: 'a/b@sha256:" + D + "'}"));
+    assertEquals(List.of("a/b@sha256:" + D), images("image: {repository: 'a/b@sha256:" + D + "'}"));
   }
 
   @Test
@@ -92,8 +92,7 @@ final class ValueImagesTest {
     assertEquals(
         List.of("g.io/b/c:v1"), images(global + "image: {registry: '', repository: b/c, tag: v1}"));
     assertEquals(List.of("g.io/b/c:v1"), images(global + "image: {repository: b/c, tag: v1}"));
-    assertEquals(
-        List.of("a.io/b/c:v1"), images(global + "image: {repository: a.io/b/c, tag: v1}"));
+    assertEquals(List.of("a.io/b/c:v1"), images(global + "image: {repository: a.io/b/c, tag: v1}"));
   }
 
   @Test
