@@ -14,14 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import packsite.fixture.ChartFixture;
 import packsite.fixture.PackFixture;
 
 /** Repositories that are broken or mean harm, through the real commands. */
@@ -105,7 +103,8 @@ final class HostileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a b", "it's \"so\"", "two\nlines", "🦀", "<script>alert(1)", "-rf", "%2e"})
+  @ValueSource(
+      strings = {"a b", "it's \"so\"", "two\nlines", "🦀", "<script>alert(1)", "-rf", "%2e"})
   void directory_names_of_all_sorts(String name) throws IOException {
     Hostile.Outcome outcome =
         of(PackFixture.healthy("p").json("name", "\"\"").at("packs/" + name)).tells();
@@ -124,11 +123,7 @@ final class HostileTest {
         new String[] {"values.yaml", "README.md", "logo.png", "presets.yaml", "schema.yaml"}) {
       pack.with(file, new byte[0]);
     }
-    of(pack)
-        .tells(
-            "archive-invalid "
-                + PACK
-                + "charts/c.tgz: the archive is empty");
+    of(pack).tells("archive-invalid " + PACK + "charts/c.tgz: the archive is empty");
     pack().with("pack.json", new byte[0]).writeTo(root);
     repository.tells("syntax " + PACK + "pack.json:1:1: the file is empty");
   }
@@ -180,8 +175,7 @@ final class HostileTest {
   @ValueSource(strings = {"pack.json", "values.yaml", "README.md", "presets.yaml", "schema.yaml"})
   void bytes_that_are_no_utf_8(String file) {
     of(pack().with(file, new byte[] {'a', ':', ' ', (byte) 0xC3, (byte) 0x28, '\n'}))
-        .tells(
-            "encoding " + PACK + file + ":1:4: byte 0xC3 at offset 3 is not valid UTF-8");
+        .tells("encoding " + PACK + file + ":1:4: byte 0xC3 at offset 3 is not valid UTF-8");
   }
 
   @ParameterizedTest
@@ -190,7 +184,10 @@ final class HostileTest {
     byte[] bytes = "pack: {}\n".getBytes(Charset.forName(charset));
     of(pack().with("values.yaml", bytes))
         .tells(
-            "encoding " + PACK + "values.yaml:1:1: the file is UTF-16 (" + order
+            "encoding "
+                + PACK
+                + "values.yaml:1:1: the file is UTF-16 ("
+                + order
                 + " endian), not UTF-8");
   }
 
@@ -223,8 +220,7 @@ final class HostileTest {
             .values(LFS)
             .with("logo.png", LFS)
             .archive("c.tgz", LFS.getBytes(StandardCharsets.UTF_8)))
-        .tells(
-            lfs("charts/c.tgz"), lfs("logo.png"), lfs("values.yaml"));
+        .tells(lfs("charts/c.tgz"), lfs("logo.png"), lfs("values.yaml"));
   }
 
   private static String lfs(String file) {
@@ -304,9 +300,7 @@ final class HostileTest {
     Path dir = pack().json("charts", "[\"charts/x.tgz\"]").with("charts/a", "").writeTo(root);
     Path link = Files.createSymbolicLink(dir.resolve("charts/x.tgz"), Path.of("/etc/passwd"));
     repository.tells(
-        "unsafe-entry "
-            + PACK
-            + "charts/x.tgz: the link leaves the repository: `/etc/passwd`");
+        "unsafe-entry " + PACK + "charts/x.tgz: the link leaves the repository: `/etc/passwd`");
     Files.delete(link); // Whoever tidies up would warn of it.
   }
 
@@ -346,8 +340,7 @@ final class HostileTest {
           12\\n              | 1:1: the file holds a number, not a mapping
           """)
   void values_of_another_shape(String text, String problem) {
-    of(pack().values(text.replace("\\n", "\n")))
-        .tells("shape " + PACK + "values.yaml:" + problem);
+    of(pack().values(text.replace("\\n", "\n"))).tells("shape " + PACK + "values.yaml:" + problem);
   }
 
   @Test
@@ -386,8 +379,8 @@ final class HostileTest {
         new byte[][] {
           {},
           {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0},
-          "<svg xmlns='http://www.w3.org/2000/svg'><script>x</script></svg>".getBytes(
-              StandardCharsets.UTF_8),
+          "<svg xmlns='http://www.w3.org/2000/svg'><script>x</script></svg>"
+              .getBytes(StandardCharsets.UTF_8),
           Arrays.copyOf(PackFixture.LOGO, 20),
           Arrays.copyOf(PackFixture.LOGO, PackFixture.LOGO.length - 5),
           huge
@@ -469,13 +462,13 @@ final class HostileTest {
   @Test
   void patterns_that_match_slowly() throws IOException {
     PackFixture.healthy("p").at("packs/" + "a".repeat(200)).writeTo(root);
-    Files.writeString(
-        root.resolve("packsite.yaml"), "packs: \"packs/" + "*a".repeat(60) + "b\"\n");
+    Files.writeString(root.resolve("packsite.yaml"), "packs: \"packs/" + "*a".repeat(60) + "b\"\n");
     repository.stops(2, "no packs in ");
   }
 
   static String billionLaughs() {
-    StringBuilder text = new StringBuilder("a0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol]\n");
+    StringBuilder text =
+        new StringBuilder("a0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol]\n");
     for (int i = 1; i < 10; i++) {
       String all = ("*a" + (i - 1) + ", ").repeat(9).replaceAll(", $", "");
       text.append("a").append(i).append(": &a").append(i).append(" [").append(all).append("]\n");

@@ -16,8 +16,7 @@ public final class DeniedTree implements Tree {
 
   private void check(String path) throws TreeException {
     if (denied.contains(path)) {
-      throw new TreeException(
-          TreeException.Kind.DENIED, path, "cannot be read: permission denied");
+      throw new TreeException(TreeException.Kind.DENIED, path, "cannot be read: permission denied");
     }
   }
 
@@ -44,16 +43,17 @@ public final class DeniedTree implements Tree {
   }
 
   @Override
-  public boolean sameBytes(String path, byte[] content) throws TreeException {
+  public boolean sameBytes(String path, byte[] content, int length) throws TreeException {
     check(path);
-    return tree.sameBytes(path, content);
+    return tree.sameBytes(path, content, length);
   }
 
   @Override
   public List<Entry> walk(String directory, Consumer<TreeException> problems) throws TreeException {
     check(directory);
     for (String path : denied) {
-      if (path.startsWith(directory + "/") && tree.stat(path).filter(Entry::isDirectory).isPresent()) {
+      if (path.startsWith(directory + "/")
+          && tree.stat(path).filter(Entry::isDirectory).isPresent()) {
         try {
           check(path);
         } catch (TreeException e) {

@@ -1,5 +1,6 @@
 package packsite.read;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -64,7 +65,9 @@ final class ChartReaderTest {
         "kind: CustomResourceDefinition\nmetadata:\n    labels:\n        name: x\n    name: a.b\n"
             + "spec:\n    group: b\n    names:\n        kind: A\n    versions:\n"
             + "    -   name: v1\n        served: true\n";
-    assertEquals(List.of(new Crd("x", "a.b", "b", "A", List.of("v1"))), CrdReader.read("x", text));
+    assertEquals(
+        List.of(new Crd("x", "a.b", "b", "A", List.of("v1"))),
+        CrdReader.read("x", text.getBytes(UTF_8)));
   }
 
   @Test
@@ -168,7 +171,7 @@ final class ChartReaderTest {
             + "  names:\n    kind: A\n";
     assertEquals(
         List.of(new Crd("x", "a.b", "b", "A", List.of("v1"))),
-        CrdReader.read("x", text.replace("\n", "\r\n")));
+        CrdReader.read("x", text.replace("\n", "\r\n").getBytes(UTF_8)));
   }
 
   @Test

@@ -311,8 +311,7 @@ final class PackReaderTest {
     String pointer =
         "version https://git-lfs.github.com/spec/v1\noid sha256:"
             + "4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 12345\n";
-    Pack pack =
-        Reading.pack(pack().archive("a.tgz", pointer.getBytes(StandardCharsets.UTF_8)));
+    Pack pack = Reading.pack(pack().archive("a.tgz", pointer.getBytes(StandardCharsets.UTF_8)));
     assertEquals(
         List.of(
             "lfs-pointer charts/a.tgz: a git-lfs pointer stands in for the file of 12,345 bytes"),
