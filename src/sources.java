@@ -42,6 +42,7 @@
 //SOURCES main/java/packsite/gotemplate/ReadPath.java
 //SOURCES main/java/packsite/gotemplate/ReadSet.java
 //SOURCES main/java/packsite/gotemplate/ReadWalk.java
+//SOURCES main/java/packsite/gotemplate/Reads.java
 //SOURCES main/java/packsite/gotemplate/Rendering.java
 //SOURCES main/java/packsite/gotemplate/Scope.java
 //SOURCES main/java/packsite/gotemplate/TemplateFile.java
@@ -97,6 +98,7 @@
 //SOURCES main/java/packsite/io/Watchdog.java
 //SOURCES main/java/packsite/io/Wording.java
 //SOURCES main/java/packsite/model/Chart.java
+//SOURCES main/java/packsite/model/ChartTree.java
 //SOURCES main/java/packsite/model/Constraints.java
 //SOURCES main/java/packsite/model/EffectiveValues.java
 //SOURCES main/java/packsite/model/FormSchema.java
@@ -120,6 +122,7 @@
 //SOURCES main/java/packsite/model/SemverGrammar.java
 //SOURCES main/java/packsite/model/UsedImage.java
 //SOURCES main/java/packsite/model/Values.java
+//SOURCES main/java/packsite/model/ValuesMerge.java
 //SOURCES main/java/packsite/model/Version.java
 //SOURCES main/java/packsite/model/VersionParts.java
 //SOURCES main/java/packsite/read/ChartCopies.java

@@ -20,6 +20,7 @@ final class CrdReader {
   private boolean isCrd;
   private String section = "";
   private String list = "";
+  private int depth; // Of what stands directly in the section; -1 before its first line.
   private int itemIndent;
   private String name = "";
   private String group = "";
@@ -55,7 +56,10 @@ final class CrdReader {
   private void line(String line, int indent) {
     if (indent == 0) {
       topLevel(line);
-    } else if (section.equals("metadata") && name.isEmpty() && line.startsWith("name:")) {
+      return;
+    }
+    depth = depth < 0 && !line.startsWith("#") ? indent : depth;
+    if (section.equals("metadata") && indent == depth && line.startsWith("name:")) {
       name = value(line);
     } else if (section.equals("spec")) {
       spec(line, indent);
@@ -70,6 +74,7 @@ final class CrdReader {
     } else if (!line.startsWith("#") && !line.startsWith("-")) {
       section = line.endsWith(":") ? line.substring(0, line.length() - 1) : "";
       list = "";
+      depth = -1;
     }
   }
 
@@ -82,11 +87,11 @@ final class CrdReader {
       version(line);
     } else if (list.equals("names") && line.startsWith("kind:")) {
       kind = value(line);
-    } else if (indent == 2 && line.startsWith("group:")) {
+    } else if (indent == depth && line.startsWith("group:")) {
       group = value(line);
-    } else if (indent == 2 && line.startsWith("version:") && versions.isEmpty()) {
+    } else if (indent == depth && line.startsWith("version:") && versions.isEmpty()) {
       versions.add(value(line));
-    } else if (indent == 2 && !item) {
+    } else if (indent == depth && !item) {
       list = line.endsWith(":") ? line.substring(0, line.length() - 1) : "";
       itemIndent = -1;
     }

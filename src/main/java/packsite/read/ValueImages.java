@@ -127,7 +127,7 @@ final class ValueImages {
   /** Nearly every template has a default for an empty tag, and only the template knows which. */
   private String noTag(String name) {
     String version =
-        effective.chart().meta().appVersion().map(v -> ", often `" + v.value() + "`").orElse("");
+        effective.chart().meta().appVersion().map(v -> ", often `" + v.printed() + "`").orElse("");
     return "`" + name + "` has no tag in the values; the template decides" + version;
   }
 }

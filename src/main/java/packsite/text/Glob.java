@@ -56,7 +56,7 @@ public final class Glob {
 
   /** {@code ./packs/x/} and {@code packs/x} are the same to people. */
   private static String trim(String text) {
-    String path = text.startsWith("./") ? text.substring(2) : text;
+    String path = text.equals(".") ? "" : text.startsWith("./") ? text.substring(2) : text;
     return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 

@@ -42,15 +42,15 @@ final class ValueImagesTest {
           {image: a/b:v1, tag: v2}                                     | a/b:v1
           initImage: a/b:v1                                            | a/b:v1
           a: {b: [{image: a/b:v1}]}                                    | a/b:v1
-          image: {repository: a/b}                                     | a/b:9.9, no tag set, the chart's appVersion assumed
-          image: {repository: a/b, tag: ''}                            | a/b:9.9, no tag set, the chart's appVersion assumed
-          image: {repository: a/b, tag: }                              | a/b:9.9, no tag set, the chart's appVersion assumed
-          image: nginx                                                 | nginx:9.9, no tag set, the chart's appVersion assumed
-          image: {repository: a/b, tag: '{{ .Values.x }}'}             | ? `a/b:{{ .Values.x }}` is filled in at deployment
+          image: {repository: a/b}                                     | ? `a/b` has no tag in the values; the template decides, often `9.9`
+          image: {repository: a/b, tag: ''}                            | ? `a/b` has no tag in the values; the template decides, often `9.9`
+          image: {repository: a/b, tag: }                              | ? `a/b` has no tag in the values; the template decides, often `9.9`
+          image: nginx                                                 | nginx
+          image: {repository: a/b, tag: '{{ .Values.x }}'}             | ? `a/b:{{ .Values.x }}` is filled in by a template
           image: {repository: a/b, tag: 'so not'}                      | ? `a/b:so not` is no image reference
           image: {repository: A/B, tag: v1}                            | ? `A/B:v1` is no image reference
           """)
-  void an_image_is_told_from_its_shape(String values, String image) {
+  void an_image_is_told_by_its_shape(String values, String image) {
     assertEquals(image, String.join("; ", images(values)));
   }
 
@@ -151,7 +151,8 @@ final class ValueImagesTest {
         ChartFixture.named("web")
             .with("Chart.yaml", "name: web\nversion: 1.0.0\n")
             .values("image: {repository: a/b}");
-    assertEquals(List.of("a/b, no tag set"), said(read(chart, "{}")));
+    assertEquals(
+        List.of("? `a/b` has no tag in the values; the template decides"), said(read(chart, "{}")));
   }
 
   @Test
@@ -161,7 +162,8 @@ final class ValueImagesTest {
             .with("Chart.yaml", "name: web\nversion: 1.0.0\nappVersion: 1.10\n")
             .values("image: {repository: a/b}");
     assertEquals(
-        List.of("a/b:1.1, no tag set, the chart's appVersion assumed"), said(read(chart, "{}")));
+        List.of("? `a/b` has no tag in the values; the template decides, often `1.1`"),
+        said(read(chart, "{}")));
   }
 
   private static List<String> images(String values) {
@@ -178,7 +180,6 @@ final class ValueImagesTest {
         .map(
             image ->
                 image.reference().orElse("? " + image.unknown())
-                    + (image.note().isEmpty() ? "" : ", " + image.note())
                     + (image.state() == UsedImage.State.USED ? "" : ", " + image.state().label()))
         .toList();
   }
