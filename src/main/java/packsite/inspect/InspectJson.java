@@ -23,11 +23,13 @@ import packsite.text.Node.Scalar;
 
 /** The model as JSON, format {@code packsite-inspect/1}: members are added, never changed. */
 public final class InspectJson {
-  private final JsonWriter json = new JsonWriter();
-  private final Places places = new Places(json);
+  private final JsonWriter json;
+  private final Places places;
   private final boolean withKeys;
 
-  private InspectJson(boolean withKeys) {
+  private InspectJson(JsonWriter json, boolean withKeys) {
+    this.json = json;
+    this.places = new Places(json);
     this.withKeys = withKeys;
   }
 
@@ -37,7 +39,7 @@ public final class InspectJson {
    * @param withKeys adds each key of the pack's own JSON and YAML files with its place
    */
   public static String of(Repository repository, boolean withKeys) {
-    return new InspectJson(withKeys).document(repository);
+    return new InspectJson(new JsonWriter(), withKeys).document(repository);
   }
 
   private String document(Repository repository) {
@@ -46,10 +48,22 @@ public final class InspectJson {
           json.member("format", "packsite-inspect/1");
           json.name("git");
           repository.git().ifPresentOrElse(this::git, json::nothing);
-          json.name("packs").array(() -> repository.packs().forEach(this::pack));
+          json.name("packs").array(() -> packs(repository).forEach(json::written));
           problems(repository.problems());
         });
     return json.toString();
+  }
+
+  /** Each pack on its own, several at a time: most of the work is here. */
+  private List<JsonWriter> packs(Repository repository) {
+    return repository.packs().parallelStream()
+        .map(
+            pack -> {
+              JsonWriter part = json.part();
+              new InspectJson(part, withKeys).pack(pack);
+              return part;
+            })
+        .toList();
   }
 
   private void git(GitState git) {

@@ -273,7 +273,7 @@ public final class DiskTree implements Tree {
       return false;
     }
     try (FileChannel channel = FileChannel.open(file(path), OPEN)) {
-      byte[] chunk = new byte[CHUNK];
+      byte[] chunk = new byte[Math.min(CHUNK, length + 1)];
       int at = 0;
       for (int n; (n = channel.read(ByteBuffer.wrap(chunk))) > 0; at += n) {
         if (n > length - at || !Arrays.equals(chunk, 0, n, content, at, at + n)) {

@@ -12,6 +12,24 @@ public final class JsonWriter {
   private int depth;
   private boolean first = true;
 
+  /** True behind a key, where the value goes on the same line. */
+  private boolean named;
+
+  /** A writer for a value that is to stand here; {@link #written} takes it in. */
+  public JsonWriter part() {
+    JsonWriter part = new JsonWriter();
+    part.depth = depth;
+    part.named = true; // The comma and the line before the value are written by this one.
+    return part;
+  }
+
+  /** A value that another writer has written. */
+  public JsonWriter written(JsonWriter part) {
+    before();
+    out.append(part.out);
+    return this;
+  }
+
   /** A key is due next; {@code name} and a value follow, or the end. */
   public JsonWriter object(Runnable members) {
     return nest('{', '}', members);
@@ -48,8 +66,6 @@ public final class JsonWriter {
     named = true;
     return this;
   }
-
-  private boolean named;
 
   public JsonWriter value(String text) {
     before();
