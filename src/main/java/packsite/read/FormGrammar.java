@@ -200,7 +200,7 @@ final class FormGrammar {
     return new Literal(text(from, to).value(), span(from, to));
   }
 
-  /** Behind the closing brace; a pattern may hold braces of its own, but no further {@code ${}. */
+  /** Behind the closing brace; a pattern may hold braces of its own, but no placeholder. */
   private int placeholderEnd(int from, int to) {
     int close = find('}', from, to);
     int colon = find(':', from, close);

@@ -7,6 +7,9 @@ final class Limits {
   /** YAML, JSON and Markdown that people wrote; the largest manifests seen have 3 MB. */
   static final long TEXT = 16 * MEGABYTE;
 
+  /** The largest pack.json seen has 2 KB. */
+  static final long PACK_JSON = MEGABYTE;
+
   static final long ARCHIVE = 64 * MEGABYTE;
 
   static final long LOGO = 16 * MEGABYTE;

@@ -77,8 +77,12 @@ final class PackFolder {
 
   /** A text that may be absent; when it is there and cannot be read, a problem says why. */
   Optional<Source> text(String relative) {
+    return text(relative, Limits.TEXT);
+  }
+
+  Optional<Source> text(String relative, long limit) {
     return has(relative)
-        ? bytes(relative, Limits.TEXT).flatMap(b -> decode(relative, b))
+        ? bytes(relative, limit).flatMap(b -> decode(relative, b))
         : Optional.empty();
   }
 

@@ -73,7 +73,7 @@ final class PackReader {
   private PackJson packJson() {
     Source source =
         folder
-            .text(PackFinder.PACK_JSON)
+            .text(PackFinder.PACK_JSON, Limits.PACK_JSON)
             .orElseGet(() -> Source.of(folder.path(PackFinder.PACK_JSON), ""));
     PackJson json = PackJsonReader.read(Json.read(source));
     boolean told = problems.stream().anyMatch(p -> p.path().equals(source.path()));

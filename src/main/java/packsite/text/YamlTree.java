@@ -27,7 +27,7 @@ final class YamlTree {
   /** Deeper than any file that people write; walks over the tree recurse this far. */
   static final int MAX_DEPTH = 200;
 
-  /** How many nodes a document may have once its aliases are followed. */
+  /** How many nodes a text may have, and a document once its aliases are followed. */
   static final int MAX_NODES = 2_000_000;
 
   private final Source source;
@@ -39,6 +39,7 @@ final class YamlTree {
   private final Map<String, Anchor> anchors = new HashMap<>();
   private int[] scalars = new int[64];
   private int scalarCount;
+  private int nodeCount;
   private Span last;
 
   /** A collection whose end has not come yet. */
@@ -86,6 +87,9 @@ final class YamlTree {
   void build(Parser parser) {
     while (true) {
       Event event = parser.getEvent();
+      if (event instanceof NodeEvent node && isOneTooMany(node)) {
+        return;
+      }
       switch (event.getEventId()) {
         case Scalar -> addScalar((ScalarEvent) event);
         case Alias -> {
@@ -106,6 +110,16 @@ final class YamlTree {
         default -> {}
       }
     }
+  }
+
+  private boolean isOneTooMany(NodeEvent event) {
+    if (++nodeCount <= MAX_NODES) {
+      return false;
+    }
+    String message = "more than " + MAX_NODES + " keys and values";
+    Span span = spanFrom(positions.start(event.getStartMark().getIndex()));
+    faults.add(new Fault(Fault.Kind.LIMIT, message, span, "split the file"));
+    return true;
   }
 
   private boolean open(CollectionStartEvent event) {

@@ -26,9 +26,11 @@ import packsite.fixture.PackFixture;
 final class HostileTest {
   private static final String PACK = "packs/p-1.0.0/";
   private static final String LFS =
-      "version https://git-lfs.github.com/spec/v1\n"
-          + "oid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\n"
-          + "size 12345\n";
+      """
+      version https://git-lfs.github.com/spec/v1
+      oid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393
+      size 12345
+      """;
 
   @TempDir Path around;
   private Path root;
@@ -132,6 +134,18 @@ final class HostileTest {
   void values_of_200_megabytes() throws IOException {
     sparse(pack().writeTo(root).resolve("values.yaml"), 200);
     repository.tells("limit " + PACK + "values.yaml: is 200.0 MB, limit 16.0 MB");
+  }
+
+  @Test
+  void values_of_millions_of_keys() {
+    of(pack().values("a:\n" + "- b: c\n".repeat(2_000_000)))
+        .tells("limit " + PACK + "values.yaml:666667:6: more than 2000000 keys and values");
+  }
+
+  @Test
+  void pack_json_of_2_megabytes() {
+    of(pack().with("pack.json", "[" + "[],".repeat(700_000) + "[]]"))
+        .tells("limit " + PACK + "pack.json: is 2.0 MB, limit 1.0 MB");
   }
 
   @Test

@@ -149,8 +149,10 @@ final class WorkspaceTest {
     CliRun run = CliRun.in(folder, "build", "--site", "locked/site");
     assertEquals(4, run.code(), run.err());
     assertEquals(
-        "packsite: cannot write locked/site: permission denied\n"
-            + "  help: check the rights of the folder around it, and the room on the disk\n",
+        """
+        packsite: cannot write locked/site: permission denied
+          help: check the rights of the folder around it, and the room on the disk
+        """,
         run.err());
   }
 

@@ -62,9 +62,20 @@ final class ChartReaderTest {
   @Test
   void custom_resource_definitions_may_be_indented_by_four() {
     String text =
-        "kind: CustomResourceDefinition\nmetadata:\n    labels:\n        name: x\n    name: a.b\n"
-            + "spec:\n    group: b\n    names:\n        kind: A\n    versions:\n"
-            + "    -   name: v1\n        served: true\n";
+        """
+        kind: CustomResourceDefinition
+        metadata:
+            labels:
+                name: x
+            name: a.b
+        spec:
+            group: b
+            names:
+                kind: A
+            versions:
+            -   name: v1
+                served: true
+        """;
     assertEquals(
         List.of(new Crd("x", "a.b", "b", "A", List.of("v1"))),
         CrdReader.read("x", text.getBytes(UTF_8)));
@@ -167,8 +178,16 @@ final class ChartReaderTest {
   @Test
   void custom_resource_definitions_with_the_line_ends_of_windows() {
     String text =
-        "kind: CustomResourceDefinition\nmetadata:\n  name: a.b\nspec:\n  group: b\n  version: v1\n"
-            + "  names:\n    kind: A\n";
+        """
+        kind: CustomResourceDefinition
+        metadata:
+          name: a.b
+        spec:
+          group: b
+          version: v1
+          names:
+            kind: A
+        """;
     assertEquals(
         List.of(new Crd("x", "a.b", "b", "A", List.of("v1"))),
         CrdReader.read("x", text.replace("\n", "\r\n").getBytes(UTF_8)));
