@@ -10,6 +10,7 @@
 //SOURCES main/java/packsite/text/Encoding.java
 //SOURCES main/java/packsite/text/Fault.java
 //SOURCES main/java/packsite/text/Json.java
+//SOURCES main/java/packsite/text/JsonCursor.java
 //SOURCES main/java/packsite/text/JsonFaults.java
 //SOURCES main/java/packsite/text/JsonFile.java
 //SOURCES main/java/packsite/text/Node.java
