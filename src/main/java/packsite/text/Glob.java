@@ -1,6 +1,6 @@
 package packsite.text;
 
-import java.util.regex.Pattern;
+import java.util.Arrays;
 
 /**
  * A path pattern: {@code *} and {@code ?} stay within one name, {@code **} crosses folders. Always
@@ -8,15 +8,80 @@ import java.util.regex.Pattern;
  */
 public final class Glob {
   private final String text;
-  private final Pattern pattern;
+
+  /** Code points of the pattern, wildcards as the negative numbers below. */
+  private final int[] steps;
+
+  private static final int ONE = -1;
+  private static final int NAME = -2;
+  private static final int ANYTHING = -3;
+
+  /** {@code **}{@code /}: no folder, or some with their slashes. */
+  private static final int FOLDERS = -4;
 
   public Glob(String text) {
     this.text = text;
-    this.pattern = Pattern.compile(regex(trim(text)));
+    this.steps = steps(trim(text));
   }
 
+  private static int[] steps(String glob) {
+    int[] steps = new int[glob.length()];
+    int count = 0;
+    int at = 0;
+    while (at < glob.length()) {
+      int point = glob.codePointAt(at);
+      if (glob.startsWith("**/", at)) {
+        steps[count++] = FOLDERS;
+        at += 3;
+      } else if (glob.startsWith("**", at)) {
+        steps[count++] = ANYTHING;
+        at += 2;
+      } else {
+        steps[count++] = point == '*' ? NAME : point == '?' ? ONE : point;
+        at += Character.charCount(point);
+      }
+    }
+    return Arrays.copyOf(steps, count);
+  }
+
+  /** Takes all ways through the pattern at once, so that no pattern makes it slow. */
   public boolean matches(String path) {
-    return pattern.matcher(path).matches();
+    boolean[] reached = new boolean[steps.length + 1];
+    reached[0] = true;
+    pass(reached, true);
+    int at = 0;
+    while (at < path.length()) {
+      int point = path.codePointAt(at);
+      reached = after(point, reached);
+      pass(reached, point == '/');
+      at += Character.charCount(point);
+    }
+    return reached[steps.length];
+  }
+
+  private boolean[] after(int point, boolean[] reached) {
+    boolean[] next = new boolean[reached.length];
+    for (int i = 0; i < steps.length; i++) {
+      int step = steps[i];
+      boolean stays = step == NAME && point != '/' || step == ANYTHING || step == FOLDERS;
+      if (reached[i] && stays) {
+        next[i] = true;
+      } else if (reached[i] && (step == ONE ? point != '/' : step == point)) {
+        next[i + 1] = true;
+      }
+    }
+    return next;
+  }
+
+  /** Wildcards may stand for nothing; folders only where a name starts. */
+  private void pass(boolean[] reached, boolean nameStarts) {
+    for (int i = 0; i < steps.length; i++) {
+      boolean passes =
+          steps[i] == NAME || steps[i] == ANYTHING || steps[i] == FOLDERS && nameStarts;
+      if (reached[i] && passes) {
+        reached[i + 1] = true;
+      }
+    }
   }
 
   public String text() {
@@ -40,24 +105,6 @@ public final class Glob {
   private static String trim(String text) {
     String path = text.startsWith("./") ? text.substring(2) : text;
     return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-  }
-
-  private static String regex(String glob) {
-    StringBuilder regex = new StringBuilder();
-    int at = 0;
-    while (at < glob.length()) {
-      if (glob.startsWith("**/", at)) {
-        regex.append("(?:[^/]+/)*");
-        at += 3;
-      } else if (glob.startsWith("**", at)) {
-        regex.append(".*");
-        at += 2;
-      } else {
-        char c = glob.charAt(at++);
-        regex.append(c == '*' ? "[^/]*" : c == '?' ? "[^/]" : Pattern.quote(String.valueOf(c)));
-      }
-    }
-    return regex.toString();
   }
 
   @Override
