@@ -160,6 +160,28 @@ final class JsonCursor {
     throw found(start, start + 1, "the string that starts here is never closed", "");
   }
 
+  /** The string that ends here, as a key: what names a thing may not hold half a character. */
+  void wholeCharacters(int start) {
+    for (int i = start; i < at; i += text.charAt(i) == '\\' ? 2 : 1) {
+      if (text.startsWith("\\u", i)) {
+        char unit = unit(i);
+        boolean pair =
+            Character.isHighSurrogate(unit)
+                && text.startsWith("\\u", i + 6)
+                && Character.isLowSurrogate(unit(i + 6));
+        if (Character.isSurrogate(unit) && !pair) {
+          String shown = text.substring(i, i + 6);
+          throw found(i, i + 6, "`" + shown + "` is half a character", "delete it");
+        }
+        i += pair ? 10 : 4;
+      }
+    }
+  }
+
+  private char unit(int escape) {
+    return (char) Integer.parseInt(text.substring(escape + 2, escape + 6), 16);
+  }
+
   private int escape() {
     char c = text.charAt(at + 1);
     if (c != 'u') {

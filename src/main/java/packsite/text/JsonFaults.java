@@ -117,6 +117,7 @@ final class JsonFaults {
     }
     int start = cursor.at();
     cursor.string();
+    cursor.wholeCharacters(start);
     int end = cursor.at();
     if (visible() != ':') {
       throw cursor.found(start, end, "a `:` is missing after this key", "");

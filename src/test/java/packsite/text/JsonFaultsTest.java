@@ -234,6 +234,13 @@ class JsonFaultsTest {
   }
 
   @Test
+  void half_characters_in_keys() {
+    expect("{\"a\\udff6\": 1}", "1:4 [\\udff6] `\\udff6` is half a character; delete it");
+    expect("{\"\\ud83d\\ud83d\": 1}", "1:3 [\\ud83d] `\\ud83d` is half a character; delete it");
+    expect("{\"\\\\\\ud83d\\ude00\\ud83dx\": 1}", "1:17 [\\ud83d] `\\ud83d` is half a character; delete it");
+  }
+
+  @Test
   void a_repeated_key_before_the_fault_is_told_too() {
     assertEquals(
         List.of(

@@ -79,10 +79,10 @@ class JsonWriterTest {
         text.append((char) random.nextInt(bound));
       }
       JsonWriter json = new JsonWriter();
-      json.object(() -> json.member(text.toString(), text.toString()));
+      json.object(() -> json.member("é\n\"", text.toString()));
       JsonFile file = Reading.json(json.toString());
       assertEquals(List.of(), file.faults(), json.toString());
-      Scalar read = file.mapping().orElseThrow().scalar(text.toString()).orElseThrow();
+      Scalar read = file.mapping().orElseThrow().scalar("é\n\"").orElseThrow();
       assertEquals(text.toString(), read.value());
     }
   }
