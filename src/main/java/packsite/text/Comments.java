@@ -145,7 +145,7 @@ public final class Comments {
    */
   public List<Comment> above(Mapping mapping, Entry entry) {
     Span key = entry.key().span();
-    boolean first = mapping.entries().get(0) == entry;
+    boolean first = mapping.entries().get(0).key().span().start() == key.start();
     List<Comment> found = new ArrayList<>();
     int next = key.start();
     for (int i = firstFrom(key.start()) - 1; i >= 0; i--) {

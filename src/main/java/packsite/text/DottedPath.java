@@ -60,7 +60,9 @@ public final class DottedPath {
     String more = dot < 0 ? "" : rest.substring(dot + 1);
     if (step.equals(EACH_ITEM)) {
       list.items().forEach(item -> follow(item.resolved(), more, found));
-    } else if (!step.isEmpty() && step.length() < 9 && step.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    } else if (!step.isEmpty()
+        && step.length() < 9
+        && step.chars().allMatch(c -> c >= '0' && c <= '9')) {
       int index = Integer.parseInt(step);
       if (index < list.items().size()) {
         follow(list.items().get(index).resolved(), more, found);

@@ -53,7 +53,9 @@ public final class EmbeddedText {
   }
 
   Positions positions() {
-    return exact ? Positions.scattered(value, places, ends) : Positions.blurred(value, scalar.span());
+    return exact
+        ? Positions.scattered(value, places, ends)
+        : Positions.blurred(value, scalar.span());
   }
 
   /** Behind the line of the {@code |} or {@code >}. */
@@ -135,9 +137,7 @@ public final class EmbeddedText {
   }
 
   private boolean isLineEscape() {
-    return at + 1 < end
-        && isEscape()
-        && (raw.charAt(at + 1) == '\n' || raw.charAt(at + 1) == '\r');
+    return at + 1 < end && isEscape() && (raw.charAt(at + 1) == '\n' || raw.charAt(at + 1) == '\r');
   }
 
   private static boolean isBlank(char c) {

@@ -63,7 +63,7 @@ public final class Glob {
     boolean[] next = new boolean[reached.length];
     for (int i = 0; i < steps.length; i++) {
       int step = steps[i];
-      boolean stays = step == NAME && point != '/' || step == ANYTHING || step == FOLDERS;
+      boolean stays = (step == NAME && point != '/') || step == ANYTHING || step == FOLDERS;
       if (reached[i] && stays) {
         next[i] = true;
       } else if (reached[i] && (step == ONE ? point != '/' : step == point)) {
@@ -77,7 +77,7 @@ public final class Glob {
   private void pass(boolean[] reached, boolean nameStarts) {
     for (int i = 0; i < steps.length; i++) {
       boolean passes =
-          steps[i] == NAME || steps[i] == ANYTHING || steps[i] == FOLDERS && nameStarts;
+          steps[i] == NAME || steps[i] == ANYTHING || (steps[i] == FOLDERS && nameStarts);
       if (reached[i] && passes) {
         reached[i + 1] = true;
       }

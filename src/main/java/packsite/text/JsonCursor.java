@@ -9,7 +9,8 @@ final class JsonCursor {
       "JSON numbers have no `+`, no leading zero and a digit on both sides of the point";
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
-  private static final Pattern NUMBER_LIKE = Pattern.compile("[+.-]*[0-9][0-9.]*([eE][+-]?[0-9]*)?");
+  private static final Pattern NUMBER_LIKE =
+      Pattern.compile("[+.-]*[0-9][0-9.]*([eE][+-]?[0-9]*)?");
 
   private final Source source;
   private final String text;
@@ -89,7 +90,7 @@ final class JsonCursor {
       string();
     } else if (c == '\'') {
       throw singleQuote();
-    } else if (c == '+' || c == '-' || c == '.' || c >= '0' && c <= '9') {
+    } else if (c == '+' || c == '-' || c == '.' || (c >= '0' && c <= '9')) {
       number();
     } else if (word().isEmpty()) {
       throw stray();
@@ -220,10 +221,10 @@ final class JsonCursor {
     boolean visible =
         switch (Character.getType(point)) {
           case Character.CONTROL,
-                  Character.FORMAT,
-                  Character.SURROGATE,
-                  Character.PRIVATE_USE,
-                  Character.UNASSIGNED ->
+              Character.FORMAT,
+              Character.SURROGATE,
+              Character.PRIVATE_USE,
+              Character.UNASSIGNED ->
               false;
           default -> !Character.isSpaceChar(point);
         };

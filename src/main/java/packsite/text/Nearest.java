@@ -10,7 +10,10 @@ public final class Nearest {
 
   private Nearest() {}
 
-  /** A candidate within two edits (one for short words, none for a letter), upper and lower case alike. */
+  /**
+   * A candidate within two edits (one for short words, none for a letter), upper and lower case
+   * alike.
+   */
   public static Optional<String> to(String word, Collection<String> candidates) {
     String lower = word.toLowerCase(Locale.ROOT);
     int limit = word.length() <= 1 ? 1 : word.length() <= 3 ? 2 : FAR;

@@ -6,7 +6,10 @@ import java.util.Locale;
 public final class Printable {
   private Printable() {}
 
-  /** Control characters, line separators and marks that turn the direction of writing become {@code \\u…}. */
+  /**
+   * Control characters, line separators and marks that turn the direction of writing become {@code
+   * \\u…}.
+   */
   public static String line(String text) {
     StringBuilder out = null;
     for (int i = 0; i < text.length(); i++) {
@@ -26,7 +29,9 @@ public final class Printable {
     return switch (c) {
       case 0x61C, 0x200E, 0x200F, 0x2028, 0x2029 -> true;
       default ->
-          Character.isISOControl(c) || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+          Character.isISOControl(c)
+              || (c >= 0x202A && c <= 0x202E)
+              || (c >= 0x2066 && c <= 0x2069);
     };
   }
 

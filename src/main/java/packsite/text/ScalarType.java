@@ -101,7 +101,7 @@ public enum ScalarType {
       return NULL;
     }
     char first = text.charAt(0);
-    if (first >= '0' && first <= '9' || first == '+' || first == '-' || first == '.') {
+    if ((first >= '0' && first <= '9') || first == '+' || first == '-' || first == '.') {
       return number(text);
     }
     return switch (text) {

@@ -25,7 +25,9 @@ final class YamlFaults {
     if (openBracket != null && ends) {
       String close = openBracket.text().equals("{") ? "}" : "]";
       return syntax(
-          "`" + openBracket.text() + "` is never closed", openBracket, "close it with `" + close + "`");
+          "`" + openBracket.text() + "` is never closed",
+          openBracket,
+          "close it with `" + close + "`");
     }
     if (problem.contains("TAB")) {
       return syntax("a tab stands where YAML wants blanks", there, "indent with blanks");
@@ -33,7 +35,7 @@ final class YamlFaults {
     if (context.contains("quoted scalar") && problem.contains("unexpected")) {
       return syntax("the quote that opens here is never closed", opened, "close the quote");
     }
-    if (context.contains("flow") && (problem.contains("expected ','"))) {
+    if (context.contains("flow") && problem.contains("expected ','")) {
       return flow(context, opened, there);
     }
     if (problem.contains("mapping values are not allowed here")) {
@@ -44,6 +46,11 @@ final class YamlFaults {
           "a key without `:`", opened, "write `key: value`, or indent it to continue the value");
     }
     if (problem.contains("expected <block end>")) {
+      String before = source.text().substring(source.lineStart(there.line()), there.start());
+      if (!before.isBlank()) {
+        return syntax(
+            "text stands behind the end of a value", there, "put all of it in one pair of quotes");
+      }
       return syntax("the indentation fits no level above", there, "line it up with its neighbours");
     }
     if (problem.contains("that cannot start any token")) {
@@ -79,7 +86,8 @@ final class YamlFaults {
           "indent it as the lines above, or start another document with `---`");
     }
     if (context.contains("anchor") || context.contains("alias")) {
-      return syntax("`&` and `*` need a name right behind them", there, "quote the value if it is text");
+      return syntax(
+          "`&` and `*` need a name right behind them", there, "quote the value if it is text");
     }
     if (context.contains("block scalar")) {
       return syntax(
@@ -94,7 +102,10 @@ final class YamlFaults {
       return syntax("a line that starts with `%` gives no known instruction", there, "delete it");
     }
     if (context.contains("tag") || problem.contains("tag")) {
-      return syntax("a `!` starts a tag, and this is none that is known", there, "quote the value if it is text");
+      return syntax(
+          "a `!` starts a tag, and this is none that is known",
+          there,
+          "quote the value if it is text");
     }
     return syntax("not readable as YAML from here on", there, "");
   }

@@ -39,7 +39,8 @@ class ConfigReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "# nothing\n", "---\n", "{}\n", "site:\n", "version: 1\n", "site: {}\n"})
+  @ValueSource(
+      strings = {"", "# nothing\n", "---\n", "{}\n", "site:\n", "version: 1\n", "site: {}\n"})
   void without_content_the_defaults_hold(String text) {
     assertEquals(List.of(), read(text).faults());
     assertEquals(Config.DEFAULT, read(text).config());
@@ -47,8 +48,7 @@ class ConfigReaderTest {
 
   @Test
   void anchors_and_merges_are_followed() {
-    assertEquals(
-        List.of("a"), texts(read("packs: &p [a]\nexclude: *p\n").config().exclude()));
+    assertEquals(List.of("a"), texts(read("packs: &p [a]\nexclude: *p\n").config().exclude()));
   }
 
   @Test
@@ -70,8 +70,9 @@ class ConfigReaderTest {
         List.of("1:10 [2] `version` is a number, expected the number 1; write `1`"),
         faults("version: 2\n"));
     assertEquals(
-        List.of("1:8 [{a: b}] `packs` is a mapping, expected a list of texts; "
-            + "write one pattern, or a list with `- ` in front of each"),
+        List.of(
+            "1:8 [{a: b}] `packs` is a mapping, expected a list of texts; "
+                + "write one pattern, or a list with `- ` in front of each"),
         faults("packs: {a: b}\n"));
     assertEquals(
         List.of("3:5 [5] an item of `packs` is a number, expected a text; write `\"5\"`"),
@@ -80,19 +81,22 @@ class ConfigReaderTest {
         List.of("2:10 [2024] `title` is a number, expected a text; write `\"2024\"`"),
         faults("site:\n  title: 2024\n"));
     assertEquals(
-        List.of("1:7 [x] `site` is a string, expected a mapping; "
-            + "write its keys on the lines below, indented"),
+        List.of(
+            "1:7 [x] `site` is a string, expected a mapping; "
+                + "write its keys on the lines below, indented"),
         faults("site: x\n"));
     assertEquals(
-        List.of("1:1 [- a] the file is a list, expected a mapping; "
-            + "write its keys on the lines below, indented"),
+        List.of(
+            "1:1 [- a] the file is a list, expected a mapping; "
+                + "write its keys on the lines below, indented"),
         faults("- a\n"));
   }
 
   @Test
   void a_second_document_is_told() {
     assertEquals(
-        List.of("3:1 [version: 1] the file holds a second document; delete it, one is all there is"),
+        List.of(
+            "3:1 [version: 1] the file holds a second document; delete it, one is all there is"),
         faults("version: 1\n---\nversion: 1\n"));
   }
 

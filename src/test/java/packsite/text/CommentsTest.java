@@ -36,8 +36,11 @@ class CommentsTest {
     List<String> expected = new ArrayList<>();
     Parser parser = new ParserImpl(new StreamReader(text), options);
     try {
-      for (Event event = parser.getEvent(); !event.is(Event.ID.StreamEnd); event = parser.getEvent()) {
-        if (event instanceof CommentEvent comment && comment.getCommentType() != CommentType.BLANK_LINE) {
+      for (Event event = parser.getEvent();
+          !event.is(Event.ID.StreamEnd);
+          event = parser.getEvent()) {
+        if (event instanceof CommentEvent comment
+            && comment.getCommentType() != CommentType.BLANK_LINE) {
           int at = text.offsetByCodePoints(0, comment.getStartMark().getIndex());
           expected.add(at + "#" + comment.getValue().stripTrailing());
         }
@@ -148,7 +151,8 @@ class CommentsTest {
 
   @Test
   void lines_above_a_key_belong_to_it() {
-    assertEquals(List.of("Header of the file", "-- Number of replicas", "(more)"), above("replicaCount"));
+    assertEquals(
+        List.of("Header of the file", "-- Number of replicas", "(more)"), above("replicaCount"));
     assertEquals(List.of(), above("image"));
     assertEquals(List.of("-- repository"), above("image", "repository"));
     assertEquals(List.of("tag: old"), above("image", "tag"));

@@ -27,8 +27,16 @@ class DisplayWidthTest {
 
   @ParameterizedTest
   @CsvSource({
-    "abc, 3, abc", "abcd, 3, ab…", "漢字漢, 5, 漢字…", "漢字漢, 4, 漢…", "a漢字, 3, a…", "😀😀, 3, 😀…",
-    "abc, 1, …", "abc, 0, ''", "abc, -1, ''", "'', 0, ''"
+    "abc, 3, abc",
+    "abcd, 3, ab…",
+    "漢字漢, 5, 漢字…",
+    "漢字漢, 4, 漢…",
+    "a漢字, 3, a…",
+    "😀😀, 3, 😀…",
+    "abc, 1, …",
+    "abc, 0, ''",
+    "abc, -1, ''",
+    "'', 0, ''"
   })
   void clips(String text, int columns, String clipped) {
     assertEquals(clipped, DisplayWidth.clip(text, columns));

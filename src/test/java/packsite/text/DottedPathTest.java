@@ -65,7 +65,9 @@ class DottedPathTest {
 
   @ParameterizedTest
   @CsvSource({
-    "list.$[].ports.$[], 1 2 3", "list.$[].name, first second", "list.$[].ports, '[1, 2] [3]'",
+    "list.$[].ports.$[], 1 2 3",
+    "list.$[].name, first second",
+    "list.$[].ports, '[1, 2] [3]'",
     "list.0.ports.$[], 1 2"
   })
   void each_item_of_lists(String path, String found) {
@@ -75,9 +77,26 @@ class DottedPathTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "none", "charts.none", "charts.web.image.tag.x", "list.3", "list.-1", "list.x", "list..name",
-        "list.", "list.0.", "charts.", ".", "..", ".charts", "charts..web", "$[]", "charts.$[]",
-        "list.99999999999", "list.$[]x", "list. 0", "list.٠"
+        "none",
+        "charts.none",
+        "charts.web.image.tag.x",
+        "list.3",
+        "list.-1",
+        "list.x",
+        "list..name",
+        "list.",
+        "list.0.",
+        "charts.",
+        ".",
+        "..",
+        ".charts",
+        "charts..web",
+        "$[]",
+        "charts.$[]",
+        "list.99999999999",
+        "list.$[]x",
+        "list. 0",
+        "list.٠"
       })
   void leads_nowhere(String path) {
     assertEquals(List.of(), find(path));
@@ -99,6 +118,6 @@ class DottedPathTest {
     char[] dots = new char[10_000];
     Arrays.fill(dots, '.');
     assertEquals(List.of(), find(new String(dots)));
-    assertEquals(List.of(), find("a." .repeat(5_000) + "x"));
+    assertEquals(List.of(), find("a.".repeat(5_000) + "x"));
   }
 }

@@ -33,7 +33,8 @@ class EmbeddedTextTest {
 
   @Test
   void literal() {
-    exact("v: |\n  a: 1\n  b:\n    - x\nz: 1\n", "a: 1\n  b:\n    - x", "a:", "1", "b:", "- x", "x");
+    exact(
+        "v: |\n  a: 1\n  b:\n    - x\nz: 1\n", "a: 1\n  b:\n    - x", "a:", "1", "b:", "- x", "x");
   }
 
   @Test
@@ -47,7 +48,8 @@ class EmbeddedTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"|", "|-", "|+", "|2", "|2-", "|+2", "| # note", "|-  # a: note"})
   void literal_with_every_header(String header) {
-    exact("v: " + header + "\n  a: 1\n\n  b: 2\n\n\nz: 1\n", "a: 1\n\n  b: 2", "a:", "1", "b:", "2");
+    exact(
+        "v: " + header + "\n  a: 1\n\n  b: 2\n\n\nz: 1\n", "a: 1\n\n  b: 2", "a:", "1", "b:", "2");
   }
 
   @Test
@@ -85,7 +87,13 @@ class EmbeddedTextTest {
 
   @Test
   void folded() {
-    exact("v: >\n  a: one\n  two\n\n  b: 3\n", "a: one\n  two\n\n  b: 3", "a:", "one\n  two", "b:", "3");
+    exact(
+        "v: >\n  a: one\n  two\n\n  b: 3\n",
+        "a: one\n  two\n\n  b: 3",
+        "a:",
+        "one\n  two",
+        "b:",
+        "3");
     exact("v: >-\n  {a: 1,\n  b: 2}\n", "{a: 1,\n  b: 2}", "a:", "1", "b:", "2");
   }
 
@@ -112,14 +120,30 @@ class EmbeddedTextTest {
 
   @Test
   void double_quoted_over_several_lines() {
-    exact("v: \"a: 1\\n\\\n  b: 2\\n\\\n  c: 3\"\n", "a: 1\\n\\\n  b: 2\\n\\\n  c: 3", "a:", "1", "b:", "2", "c:", "3");
+    exact(
+        "v: \"a: 1\\n\\\n  b: 2\\n\\\n  c: 3\"\n",
+        "a: 1\\n\\\n  b: 2\\n\\\n  c: 3",
+        "a:",
+        "1",
+        "b:",
+        "2",
+        "c:",
+        "3");
     exact("v: \"{a: 1,\n  b: 2}\"\n", "{a: 1,\n  b: 2}", "a:", "1", "b:", "2");
     exact("v: \"{a: 1,\r\n\r\n  b: 2}\"\n", "{a: 1,\r\n\r\n  b: 2}", "a:", "1", "b:", "2");
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"\\x61: 1", "\\u0061: 1", "a: \\x78", "a:\\x20x", "a: \\u0075", "a: \\e[x", "a: 1\\Nb"})
+      strings = {
+        "\\x61: 1",
+        "\\u0061: 1",
+        "a: \\x78",
+        "a:\\x20x",
+        "a: \\u0075",
+        "a: \\e[x",
+        "a: 1\\Nb"
+      })
   void other_escapes_point_at_the_whole_scalar(String text) {
     Scalar scalar = scalar("v: \"" + text + "\"\nz: 1\n");
     assertFalse(EmbeddedText.of(scalar).isExact());
@@ -144,7 +168,16 @@ class EmbeddedTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"v:\n", "v: ''\n", "v: \"\"\n", "v: |\n", "v: |\n\n\nz: 1\n", "v: ' '\n", "v: \"\\n\"\n"})
+  @ValueSource(
+      strings = {
+        "v:\n",
+        "v: ''\n",
+        "v: \"\"\n",
+        "v: |\n",
+        "v: |\n\n\nz: 1\n",
+        "v: ' '\n",
+        "v: \"\\n\"\n"
+      })
   void nothing_inside_is_no_trouble(String outer) {
     assertEquals(List.of(), Yaml.readEmbedded(scalar(outer)).faults());
   }
@@ -164,11 +197,14 @@ class EmbeddedTextTest {
       } else if (random.nextInt(6) == 0) {
         out.append(" |\n").append(" ".repeat(indent + 2)).append("text # no\n");
       } else {
-        out.append(' ').append(pick("1", "'it''s'", "\"q\"", "\"a\\n\"", "[x, {y: 'z'}]", "😀", "a b"));
+        out.append(' ')
+            .append(pick("1", "'it''s'", "\"q\"", "\"a\\n\"", "[x, {y: 'z'}]", "😀", "a b"));
         out.append(pick("", "", " # note")).append(pick("\n", "\n", "\n\n"));
       }
     }
-    return out.toString().replaceAll("('q'|\"d\")(\\d)", "$1").replaceAll("(?m)^(\\s*)(['\"][qd]['\"]):", "$1$2 :");
+    return out.toString()
+        .replaceAll("('q'|\"d\")(\\d)", "$1")
+        .replaceAll("(?m)^(\\s*)(['\"][qd]['\"]):", "$1$2 :");
   }
 
   private static String quoted(String inner) {
@@ -187,7 +223,8 @@ class EmbeddedTextTest {
     for (int i = 0; i < 1_000; i++) {
       String inner = yaml(0, 2);
       List<String> alone = scalars(Yaml.read(Source.of("inner", inner)));
-      String indented = inner.lines().map(l -> l.isEmpty() ? l : "    " + l).collect(Collectors.joining("\n"));
+      String indented =
+          inner.lines().map(l -> l.isEmpty() ? l : "    " + l).collect(Collectors.joining("\n"));
       check("v: |\n" + indented + "\nz: 1\n", alone, raw -> raw);
       check("v: " + quoted(inner) + "\nz: 1\n", alone, EmbeddedTextTest::unescaped);
     }
@@ -210,8 +247,7 @@ class EmbeddedTextTest {
   private static void check(String outer, List<String> alone, UnaryOperator<String> meaning) {
     Scalar scalar = scalar(outer);
     assertTrue(EmbeddedText.of(scalar).isExact(), outer);
-    List<String> found =
-        scalars(Yaml.readEmbedded(scalar)).stream().map(meaning).toList();
+    List<String> found = scalars(Yaml.readEmbedded(scalar)).stream().map(meaning).toList();
     assertEquals(
         alone.stream().map(raw -> raw.replaceAll("\\s+", " ")).toList(),
         found.stream().map(raw -> raw.replaceAll("\\s+", " ")).toList(),

@@ -60,7 +60,12 @@ class GlobTest {
 
   @ParameterizedTest
   @CsvSource({
-    "packs/*, packs", "packs/web, packs/web", "a/b*/c, a", "**/x, ''", "./a/?/, a", "*, ''",
+    "packs/*, packs",
+    "packs/web, packs/web",
+    "a/b*/c, a",
+    "**/x, ''",
+    "./a/?/, a",
+    "*, ''",
     "a/b/, a/b"
   })
   void looks_first_where_no_wildcard_stands(String glob, String base) {

@@ -60,7 +60,9 @@ class JsonFaultsTest {
   @Test
   void second_colon() {
     expect("{\"a\": \"b\": 1}", "1:10 [:] a `:` cannot stand behind a value; ");
-    expect("[\"b\": 1]", "1:5 [:] a `:` cannot stand behind a value; write `{` and `}` around keys with values");
+    expect(
+        "[\"b\": 1]",
+        "1:5 [:] a `:` cannot stand behind a value; write `{` and `}` around keys with values");
   }
 
   @Test
@@ -137,15 +139,23 @@ class JsonFaultsTest {
   @Test
   void characters_beyond_the_basic_plane_are_told_whole() {
     expect("[😀]", "1:2 [😀] `😀` cannot stand here; ");
-    expect("{} 😀", "1:4 [😀] text stands behind the end of the JSON value; "
-        + "delete it, or look for a bracket that closes too early");
-    expect("[\"\\😀\"]", "1:3 [\\😀] `\\😀` is not an escape that JSON knows; write `\\\\` for a backslash");
+    expect(
+        "{} 😀",
+        "1:4 [😀] text stands behind the end of the JSON value; "
+            + "delete it, or look for a bracket that closes too early");
+    expect(
+        "[\"\\😀\"]",
+        "1:3 [\\😀] `\\😀` is not an escape that JSON knows; write `\\\\` for a backslash");
   }
 
   @Test
   void bad_escape() {
-    expect("[\"C:\\dir\"]", "1:5 [\\d] `\\d` is not an escape that JSON knows; write `\\\\` for a backslash");
-    expect("[\"\\x41\"]", "1:3 [\\x] `\\x` is not an escape that JSON knows; write `\\\\` for a backslash");
+    expect(
+        "[\"C:\\dir\"]",
+        "1:5 [\\d] `\\d` is not an escape that JSON knows; write `\\\\` for a backslash");
+    expect(
+        "[\"\\x41\"]",
+        "1:3 [\\x] `\\x` is not an escape that JSON knows; write `\\\\` for a backslash");
     expect("[\"\\", "1:2 [\"] the string that starts here is never closed; ");
   }
 
@@ -191,25 +201,39 @@ class JsonFaultsTest {
   }
 
   @CsvSource({
-    "True,true", "yes,true", "FALSE,false", "None,null", "undefined,null", "NaN,null", "nil,null"
+    "True,true",
+    "yes,true",
+    "FALSE,false",
+    "None,null",
+    "undefined,null",
+    "NaN,null",
+    "nil,null"
   })
   @ParameterizedTest
   void words_of_other_languages(String word, String instead) {
-    expect("[1, " + word + "]", "1:5 [" + word + "] `" + word + "` is not a JSON value; write `" + instead + "`");
+    expect(
+        "[1, " + word + "]",
+        "1:5 [" + word + "] `" + word + "` is not a JSON value; write `" + instead + "`");
     expect(word, "1:1 [" + word + "] `" + word + "` is not a JSON value; write `" + instead + "`");
   }
 
   @CsvSource({"abc", "nulls", "truefalse", "v1.2", "Infinity"})
   @ParameterizedTest
   void text_without_quotes(String word) {
-    expect("{\"a\": " + word + "}", "1:7 [" + word + "] `" + word + "` is not a JSON value; put text in double quotes");
+    expect(
+        "{\"a\": " + word + "}",
+        "1:7 [" + word + "] `" + word + "` is not a JSON value; put text in double quotes");
   }
 
-  @CsvSource({"+1", ".5", "-.5", "01", "-01", "1.", "1.e3", "1e", "1e+", "1.2.3", "-", "--1", "+.5"})
+  @CsvSource({
+    "+1", ".5", "-.5", "01", "-01", "1.", "1.e3", "1e", "1e+", "1.2.3", "-", "--1", "+.5"
+  })
   @ParameterizedTest
   void numbers_that_json_does_not_have(String number) {
     String told =
-        "] `" + number + "` is not a JSON number; "
+        "] `"
+            + number
+            + "` is not a JSON number; "
             + "JSON numbers have no `+`, no leading zero and a digit on both sides of the point";
     expect("[" + number + "]", "1:2 [" + number + told);
     expect("{\"a\": " + number + ",\n\"b\": 1}", "1:7 [" + number + told);
@@ -237,7 +261,9 @@ class JsonFaultsTest {
   void half_characters_in_keys() {
     expect("{\"a\\udff6\": 1}", "1:4 [\\udff6] `\\udff6` is half a character; delete it");
     expect("{\"\\ud83d\\ud83d\": 1}", "1:3 [\\ud83d] `\\ud83d` is half a character; delete it");
-    expect("{\"\\\\\\ud83d\\ude00\\ud83dx\": 1}", "1:17 [\\ud83d] `\\ud83d` is half a character; delete it");
+    expect(
+        "{\"\\\\\\ud83d\\ude00\\ud83dx\": 1}",
+        "1:17 [\\ud83d] `\\ud83d` is half a character; delete it");
   }
 
   @Test

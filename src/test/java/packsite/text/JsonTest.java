@@ -52,8 +52,18 @@ class JsonTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "0", "-0", "7", "-12", "1.5", "-0.0", "1e3", "1E+3", "1.25e-10", "12345678901234567890123",
-        "0.1000", "1e400"
+        "0",
+        "-0",
+        "7",
+        "-12",
+        "1.5",
+        "-0.0",
+        "1e3",
+        "1E+3",
+        "1.25e-10",
+        "12345678901234567890123",
+        "0.1000",
+        "1e400"
       })
   void numbers_keep_their_writing_whatever_comes_next(String number) {
     for (String next : new String[] {"", ",", ", 1", "\n", "\r\n", "\t", " "}) {
@@ -96,7 +106,8 @@ class JsonTest {
     assertEquals(
         "the file starts with a byte order mark, which JSON does not allow",
         file.faults().get(0).message());
-    assertEquals(new Place(1, 7, 9), file.mapping().orElseThrow().get("a").orElseThrow().span().from());
+    assertEquals(
+        new Place(1, 7, 9), file.mapping().orElseThrow().get("a").orElseThrow().span().from());
   }
 
   @Test
@@ -108,7 +119,8 @@ class JsonTest {
   @Test
   void repeated_keys_are_all_kept_and_told_in_the_order_of_the_file() {
     JsonFile file =
-        json("{\"a\": {\"x\": 1,\n\"x\": 2},\n\"b\": 0, \"a\": 3,\n\"c\": [{\"y\":1, \"\\u0079\":2}]}");
+        json(
+            "{\"a\": {\"x\": 1,\n\"x\": 2},\n\"b\": 0, \"a\": 3,\n\"c\": [{\"y\":1, \"\\u0079\":2}]}");
     assertTrue(file.isReadable());
     assertEquals(
         List.of(

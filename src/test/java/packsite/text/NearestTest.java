@@ -15,8 +15,17 @@ class NearestTest {
 
   @ParameterizedTest
   @CsvSource({
-    "exclud, exclude", "exlcude, exclude", "EXCLUDE, exclude", "xclud, exclude", "sites, site",
-    "iste, site", "kubemanifests, -", "exdlude, exclude", "s, -", "si, -", "sit, site"
+    "exclud, exclude",
+    "exlcude, exclude",
+    "EXCLUDE, exclude",
+    "xclud, exclude",
+    "sites, site",
+    "iste, site",
+    "kubemanifests, -",
+    "exdlude, exclude",
+    "s, -",
+    "si, -",
+    "sit, site"
   })
   void finds_what_was_meant(String word, String meant) {
     assertEquals(meant, nearest(word, "packs", "exclude", "site"));
@@ -61,8 +70,14 @@ class NearestTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'', '', 0", "a, '', 1", "ab, ba, 1", "abc, ca, 3", "kitten, sitting, 3", "abcd, abdc, 1",
-    "flaw, lawn, 2", "same, same, 0"
+    "'', '', 0",
+    "a, '', 1",
+    "ab, ba, 1",
+    "abc, ca, 3",
+    "kitten, sitting, 3",
+    "abcd, abdc, 1",
+    "flaw, lawn, 2",
+    "same, same, 0"
   })
   void counts_edits(String a, String b, int distance) {
     assertEquals(distance, Nearest.distance(a, b, 99));

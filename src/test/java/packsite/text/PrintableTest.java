@@ -24,12 +24,14 @@ class PrintableTest {
 
   @Test
   void line_breaks_and_tabs_are_shown() {
-    assertEquals("a\\nb\\r\\tc\\u0085\\u2028\\u2029", Printable.line("a\nb\r\tc\u0085\u2028\u2029"));
+    assertEquals(
+        "a\\nb\\r\\tc\\u0085\\u2028\\u2029", Printable.line("a\nb\r\tc\u0085\u2028\u2029"));
   }
 
   @Test
   void marks_of_direction_are_shown() {
-    assertEquals("\\u202egpj.exe\\u2066\\u200f\\u061c", Printable.line("\u202Egpj.exe\u2066\u200F\u061C"));
+    assertEquals(
+        "\\u202egpj.exe\\u2066\\u200f\\u061c", Printable.line("\u202Egpj.exe\u2066\u200F\u061C"));
   }
 
   @Test

@@ -36,8 +36,21 @@ class ScalarTypeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0", "7, 7", "+7, 7", "-7, -7", "1_000, 1000", "0755, 493", "-0755, -493", "0o17, 15",
-    "0x1F, 31", "0X1f, 31", "-0x10, -16", "0b101, 5", "0B11, 3", "0x_ff, 255", "00, 0",
+    "0, 0",
+    "7, 7",
+    "+7, 7",
+    "-7, -7",
+    "1_000, 1000",
+    "0755, 493",
+    "-0755, -493",
+    "0o17, 15",
+    "0x1F, 31",
+    "0X1f, 31",
+    "-0x10, -16",
+    "0b101, 5",
+    "0B11, 3",
+    "0x_ff, 255",
+    "00, 0",
     "18446744073709551615, 18446744073709551615"
   })
   void whole_numbers(String text, String printed) {
@@ -46,10 +59,27 @@ class ScalarTypeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1.5, 1.5", "1.10, 1.1", "1., 1", ".5, 0.5", "-.5, -0.5", "+1.5, 1.5", "1e3, 1000",
-    "1.5e-3, 0.0015", "1E+3, 1000", "1_000.5, 1000.5", "08, 8", "0789, 789", "09.5, 9.5",
-    "-0.0, 0", "1e21, 1E+21", ".inf, .inf", "-.Inf, -.Inf", "+.INF, +.INF", ".nan, .nan",
-    ".NaN, .NaN", ".NAN, .NAN"
+    "1.5, 1.5",
+    "1.10, 1.1",
+    "1., 1",
+    ".5, 0.5",
+    "-.5, -0.5",
+    "+1.5, 1.5",
+    "1e3, 1000",
+    "1.5e-3, 0.0015",
+    "1E+3, 1000",
+    "1_000.5, 1000.5",
+    "08, 8",
+    "0789, 789",
+    "09.5, 9.5",
+    "-0.0, 0",
+    "1e21, 1E+21",
+    ".inf, .inf",
+    "-.Inf, -.Inf",
+    "+.INF, +.INF",
+    ".nan, .nan",
+    ".NaN, .NaN",
+    ".NAN, .NAN"
   })
   void numbers_with_a_point_or_exponent(String text, String printed) {
     expect(text, ScalarType.FLOAT, printed);
@@ -58,11 +88,56 @@ class ScalarTypeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "text", "tRUE", "yEs", "nULL", "oN", "1.2.3", "v1", "-", "+", ".", "..", "-.", "_1", "0x",
-        "0x_", "0b_", "0o_", "0b2", "0o8", "0xg", "1e", "1e+", "e3", "1e400", "12e4567891", "-1e999",
-        "22:22", "190:20:30", "2024-01-31", "2024-01-31T10:00:00Z", "10.0.0.1", "1.5.", "--1", "+-1",
-        "- 1", "1 2", "1,000", "٣", "1٣", ".٣", "1.٣", "inf", "nan", "-.nan", "+.nan", "Infinity",
-        "1f", "1d", "0x1p3", "1L"
+        "text",
+        "tRUE",
+        "yEs",
+        "nULL",
+        "oN",
+        "1.2.3",
+        "v1",
+        "-",
+        "+",
+        ".",
+        "..",
+        "-.",
+        "_1",
+        "0x",
+        "0x_",
+        "0b_",
+        "0o_",
+        "0b2",
+        "0o8",
+        "0xg",
+        "1e",
+        "1e+",
+        "e3",
+        "1e400",
+        "12e4567891",
+        "-1e999",
+        "22:22",
+        "190:20:30",
+        "2024-01-31",
+        "2024-01-31T10:00:00Z",
+        "10.0.0.1",
+        "1.5.",
+        "--1",
+        "+-1",
+        "- 1",
+        "1 2",
+        "1,000",
+        "٣",
+        "1٣",
+        ".٣",
+        "1.٣",
+        "inf",
+        "nan",
+        "-.nan",
+        "+.nan",
+        "Infinity",
+        "1f",
+        "1d",
+        "0x1p3",
+        "1L"
       })
   void everything_else_is_text_and_prints_as_it_is(String text) {
     expect(text, ScalarType.STRING, text);
@@ -101,8 +176,16 @@ class ScalarTypeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "!!int x", "!!int \"\"", "!!int 1.5", "!!float x", "!!float \"\"", "!!float 1e999", "!!int 0x",
-        "!!int +", "!!bool maybe", "!!float 0x1F"
+        "!!int x",
+        "!!int \"\"",
+        "!!int 1.5",
+        "!!float x",
+        "!!float \"\"",
+        "!!float 1e999",
+        "!!int 0x",
+        "!!int +",
+        "!!bool maybe",
+        "!!float 0x1F"
       })
   void a_tag_that_does_not_fit_prints_the_text(String yaml) {
     Scalar scalar = (Scalar) root(yaml);

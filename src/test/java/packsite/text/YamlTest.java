@@ -42,15 +42,7 @@ class YamlTest {
   @Test
   void spans_of_flow_collections_reach_from_bracket_to_bracket() {
     assertEquals(
-        List.of(
-            "a: [ 1, {b: c}, [] ]",
-            "a:",
-            "[ 1, {b: c}, [] ]",
-            "1",
-            "{b: c}",
-            "b:",
-            "c",
-            "[]"),
+        List.of("a: [ 1, {b: c}, [] ]", "a:", "[ 1, {b: c}, [] ]", "1", "{b: c}", "b:", "c", "[]"),
         spans(root("a: [ 1, {b: c}, [] ] # x\n")));
   }
 
@@ -78,13 +70,23 @@ class YamlTest {
   @Test
   void keys_of_every_style_have_spans() {
     assertEquals(
-        List.of("a: 1\n'b c': 2\n\"d\\n\": 3\n? e\n: 4", "a:", "1", "'b c':", "2", "\"d\\n\":", "3", "e:", "4"),
+        List.of(
+            "a: 1\n'b c': 2\n\"d\\n\": 3\n? e\n: 4",
+            "a:",
+            "1",
+            "'b c':",
+            "2",
+            "\"d\\n\":",
+            "3",
+            "e:",
+            "4"),
         spans(root("a: 1\n'b c': 2\n\"d\\n\": 3\n? e\n: 4\n")));
   }
 
   @Test
   void a_plain_scalar_of_several_lines_ends_with_its_last_word() {
-    assertEquals("one\n  two", mapping("a: one\n  two  # x\n").get("a").orElseThrow().span().text());
+    assertEquals(
+        "one\n  two", mapping("a: one\n  two  # x\n").get("a").orElseThrow().span().text());
   }
 
   @Test
@@ -171,14 +173,22 @@ class YamlTest {
   void of_merged_lists_the_first_wins() {
     Mapping merged =
         mapping("- &a {x: 1}\n- &b {x: 2, y: 3}\n- {<<: [*a, *b]}\n".replaceFirst("^", "l:\n"))
-            .get("l").orElseThrow().asSequence().orElseThrow().items().get(2).asMapping().orElseThrow();
+            .get("l")
+            .orElseThrow()
+            .asSequence()
+            .orElseThrow()
+            .items()
+            .get(2)
+            .asMapping()
+            .orElseThrow();
     assertEquals("1", merged.scalar("x").orElseThrow().value());
     assertEquals("3", merged.scalar("y").orElseThrow().value());
   }
 
   @Test
   void large_and_small_mappings_merge_alike() {
-    StringBuilder many = new StringBuilder("base: &b {k: merged, k1: merged, x: 1}\nm:\n  <<: *b\n");
+    StringBuilder many =
+        new StringBuilder("base: &b {k: merged, k1: merged, x: 1}\nm:\n  <<: *b\n");
     for (int i = 0; i < 20; i++) {
       many.append("  k").append(i).append(": own\n");
     }
@@ -247,7 +257,10 @@ class YamlTest {
             .toList());
     assertEquals(new Place(1, 5, 6), mapping.get("😀").orElseThrow().span().from());
     assertEquals(new Place(7, 4, 58), mapping.get("z").orElseThrow().span().from());
-    assertEquals("x\ny\n", ((Scalar) mapping.get("list").orElseThrow().asSequence().orElseThrow().items().get(1)).value());
+    assertEquals(
+        "x\ny\n",
+        ((Scalar) mapping.get("list").orElseThrow().asSequence().orElseThrow().items().get(1))
+            .value());
   }
 
   @Test
@@ -255,7 +268,8 @@ class YamlTest {
     byte[] bytes = "\uFEFFa: 1\n".getBytes(StandardCharsets.UTF_8);
     YamlFile file = Yaml.read(Encoding.decode("values.yaml", bytes).source());
     assertEquals(List.of(), file.faults());
-    assertEquals(new Place(1, 4, 6), file.mapping().orElseThrow().get("a").orElseThrow().span().from());
+    assertEquals(
+        new Place(1, 4, 6), file.mapping().orElseThrow().get("a").orElseThrow().span().from());
   }
 
   @Test
