@@ -29,9 +29,7 @@ public final class Printable {
     return switch (c) {
       case 0x61C, 0x200E, 0x200F, 0x2028, 0x2029 -> true;
       default ->
-          Character.isISOControl(c)
-              || (c >= 0x202A && c <= 0x202E)
-              || (c >= 0x2066 && c <= 0x2069);
+          Character.isISOControl(c) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     };
   }
 
