@@ -156,7 +156,7 @@ term() {
   env HOME="$work/home" JAVA_HOME="$jdk" JBANG_DIR="$work/home/.jbang" JBANG_REPO="$repository" \
     "$echoes/packsite" wait >"$work/term" 2>&1 &
   local pid=$!
-  for _ in {1..100}; do
+  for _ in {1..300}; do
     grep -q waiting "$work/term" && break
     sleep 0.1
   done
@@ -288,7 +288,7 @@ check "no network" no_network
 
 "$jdk/bin/java" "$root/.ci/Serve.java" "$clone" >"$work/port" 2>"$work/requests" &
 server=$!
-for _ in {1..100}; do
+for _ in {1..300}; do
   [ -s "$work/port" ] && break
   sleep 0.1
 done

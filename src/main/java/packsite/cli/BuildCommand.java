@@ -1,6 +1,10 @@
 package packsite.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +25,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "build",
     description = "Read the packs of a repository and write its catalog.",
+    versionProvider = ProductVersion.class,
     footer = {
       "",
       "Examples:",
@@ -77,18 +82,30 @@ final class BuildCommand implements Callable<Integer> {
     try {
       if (folder.isForeign()) {
         throw Stop.usage(
-            shown(target) + " holds files that packsite did not make",
+            Files.isDirectory(target)
+                ? shown(target) + " holds files that packsite did not make"
+                : shown(target) + " is not a folder",
             "name another folder with --site, or delete it");
       }
       folder.replace(files);
     } catch (IOException e) {
-      throw Stop.environment("cannot write " + shown(target) + ": " + reason(e), "");
+      throw Stop.environment(
+          "cannot write " + shown(target) + ": " + reason(e),
+          "check the rights of the folder around it, and the room on the disk");
     }
     return files.size();
   }
 
+  /** What hinders, without the words of the library. */
   private static String reason(IOException e) {
-    return e.getClass().getSimpleName() + " " + e.getMessage();
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof FileAlreadyExistsException) {
+      return "a file is in the way";
+    }
+    String reason = e instanceof FileSystemException disk ? disk.getReason() : e.getMessage();
+    return reason == null ? "input/output error" : reason.toLowerCase(Locale.ROOT);
   }
 
   private String shown(Path target) {

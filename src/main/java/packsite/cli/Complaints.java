@@ -3,9 +3,15 @@ package packsite.cli;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import packsite.text.Nearest;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -15,19 +21,58 @@ final class Complaints {
 
   static int usage(Terminal terminal, ParameterException e) {
     CommandSpec spec = e.getCommandLine().getCommandSpec();
-    String name = spec.qualifiedName();
-    String message = String.valueOf(e.getMessage());
-    String help = "`" + name + " --help` shows what there is";
+    String help = "`" + spec.qualifiedName() + " --help` shows what there is";
     if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
-      String word = unmatched.getUnmatched().get(0);
-      boolean option = word.startsWith("-");
-      boolean hasCommands = !spec.subcommands().isEmpty();
-      String kind = option ? "option" : hasCommands ? "command" : "argument";
-      message = "unknown " + kind + " `" + word + "`";
-      help = nearest(word, spec, option).map(meant -> "did you mean `" + meant + "`?").orElse(help);
+      unmatched(terminal, unmatched.getUnmatched().get(0), spec, help);
+    } else if (option(e) instanceof OptionSpec option) {
+      terminal.error(message(e, option), help(e, option, help));
+    } else {
+      terminal.error(String.valueOf(e.getMessage()), help);
     }
-    terminal.error(message, help);
     return ExitCode.USAGE;
+  }
+
+  private static void unmatched(Terminal terminal, String word, CommandSpec spec, String help) {
+    boolean option = word.startsWith("-");
+    boolean hasCommands = !spec.subcommands().isEmpty();
+    String kind = option ? "option" : hasCommands ? "command" : "argument";
+    terminal.error(
+        "unknown " + kind + " `" + word + "`",
+        nearest(word, spec, option).map(Complaints::didYouMean).orElse(help));
+  }
+
+  private static @Nullable ArgSpec option(ParameterException e) {
+    if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+      return missing.getMissing().get(0);
+    }
+    return e instanceof OverwrittenOptionException twice ? twice.getOverwritten() : e.getArgSpec();
+  }
+
+  private static String message(ParameterException e, OptionSpec option) {
+    String name = "`" + option.longestName() + "`";
+    if (e instanceof MissingParameterException) {
+      return name + " needs a value";
+    }
+    return e instanceof OverwrittenOptionException
+        ? name + " is given twice"
+        : name + " knows no `" + Objects.requireNonNullElse(e.getValue(), "") + "`";
+  }
+
+  private static String help(ParameterException e, OptionSpec option, String otherwise) {
+    if (e instanceof MissingParameterException) {
+      return "write `" + option.longestName() + " " + option.paramLabel() + "`";
+    }
+    List<String> known = new ArrayList<>();
+    if (option.completionCandidates() != null) {
+      option.completionCandidates().forEach(known::add);
+    }
+    return Nearest.to(Objects.requireNonNullElse(e.getValue(), ""), known)
+        .map(Complaints::didYouMean)
+        .orElse(known.isEmpty() ? otherwise : "one of " + String.join(", ", known));
+  }
+
+  private static String didYouMean(String word) {
+    return "did you mean `" + word + "`?";
   }
 
   private static Optional<String> nearest(String word, CommandSpec spec, boolean option) {

@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "inspect",
     description = "Show what packsite understands of the packs.",
+    versionProvider = ProductVersion.class,
     footer = {
       "",
       "Examples:",
@@ -91,7 +92,7 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   private Repository choose(Repository all, Path root) {
-    if (selected.isEmpty()) {
+    if (selected.isEmpty() || all.packs().isEmpty()) {
       return all;
     }
     List<Pack> packs =
@@ -99,8 +100,8 @@ final class InspectCommand implements Callable<Integer> {
             .filter(pack -> selected.stream().anyMatch(word -> matches(pack, word, root)))
             .toList();
     for (String word : selected) {
-      if (!isFolder(word) && packs.stream().noneMatch(pack -> matches(pack, word, root))) {
-        throw unknown(word, all);
+      if (packs.stream().noneMatch(pack -> matches(pack, word, root))) {
+        throw isFolder(word) ? nothingBelow(word) : unknown(word, all);
       }
     }
     return new Repository(packs, all.problems(), all.git());
@@ -119,6 +120,10 @@ final class InspectCommand implements Callable<Integer> {
   private boolean isBelow(Pack pack, String word, Path root) {
     Path folder = Workspace.real(terminal.folder().resolve(word));
     return root.resolve(pack.dir()).startsWith(folder);
+  }
+
+  private static Stop nothingBelow(String word) {
+    return Stop.usage("no pack below `" + word + "`", "`packsite inspect` lists the packs");
   }
 
   private static Stop unknown(String word, Repository all) {

@@ -38,6 +38,7 @@ public final class Main implements Runnable {
   @CommandLine.Option(
       names = {"-V", "--version"},
       versionHelp = true,
+      scope = CommandLine.ScopeType.INHERIT,
       description = "Print the version.")
   private boolean version;
 
@@ -79,6 +80,12 @@ public final class Main implements Runnable {
     line.setUsageHelpWidth(Math.min(terminal.width(), 100));
     line.setParameterExceptionHandler((e, wrong) -> Complaints.usage(terminal, e));
     line.setExecutionExceptionHandler((e, command, parsed) -> Complaints.failure(terminal, e));
-    return line.execute(args);
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError e) {
+      terminal.error(
+          "Java ran out of memory", "give it more, as with `JAVA_TOOL_OPTIONS=-Xmx2g packsite …`");
+      return ExitCode.ENVIRONMENT;
+    }
   }
 }

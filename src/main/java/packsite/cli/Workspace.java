@@ -106,7 +106,11 @@ final class Workspace {
           Config.FILE_NAME + " has " + (faults.size() == 1 ? "a fault" : faults.size() + " faults"),
           "nothing was read; mend the file first");
     } catch (TreeException e) {
-      throw Stop.environment(String.valueOf(e.getMessage()), "");
+      boolean environment =
+          e.kind() == TreeException.Kind.DENIED || e.kind() == TreeException.Kind.FAILED;
+      throw environment
+          ? Stop.environment(String.valueOf(e.getMessage()), "check its rights")
+          : Stop.usage(String.valueOf(e.getMessage()), "put the file itself there, or delete it");
     }
   }
 

@@ -79,6 +79,10 @@ final class Actions {
     int length = text.length();
     while (at < length) {
       char c = text.charAt(at);
+      if (c > '`' && c < '{') {
+        at++; // A letter, as nearly all are.
+        continue;
+      }
       if (c == '}' && at + 1 < length && text.charAt(at + 1) == '}') {
         finish(at);
         return;

@@ -16,6 +16,7 @@ import packsite.text.Span;
  * The templates of a chart, or the manifests of a pack, and the named templates they may call.
  *
  * <p>Files whose names begin with an underscore are not rendered; they only hold named templates.
+ * Not for several threads at once.
  */
 public final class ChartTemplates {
   private final List<TemplateFile> rendered;
@@ -73,13 +74,19 @@ public final class ChartTemplates {
   /** The images that the templates name with these values, in the order of files and lines. */
   public List<TemplateImage> images(ChartFacts chart, Node.Mapping values) {
     Map<Place, TemplateImage> found = new LinkedHashMap<>();
+    Steps steps = new Steps();
     for (TemplateFile file : rendered) {
-      for (TemplateImage image : images(file, chart, values)) {
+      for (TemplateImage image : images(file, chart, values, steps)) {
         Place place = new Place(image.span(), image.text(), image.reason());
         found.merge(place, image, ChartTemplates::surer);
       }
     }
     return List.copyOf(found.values());
+  }
+
+  /** What all templates of a chart may take together. */
+  private static final class Steps {
+    int left = 30 * Rendering.MAX_STEPS;
   }
 
   /** A line in a named template comes up once for each template that includes it. */
@@ -89,18 +96,25 @@ public final class ChartTemplates {
     return one.condition().compareTo(other.condition()) <= 0 ? one : other;
   }
 
-  private List<TemplateImage> images(TemplateFile file, ChartFacts chart, Node.Mapping values) {
+  private List<TemplateImage> images(
+      TemplateFile file, ChartFacts chart, Node.Mapping values, Steps steps) {
     boolean hasKeys = !file.imageKeys().isEmpty();
     if (!file.hasActions()) {
       return hasKeys ? literals(file) : List.of();
     }
-    if (!hasKeys && !imageCalls.isCalledIn(file.parts())) {
+    boolean calls = !hasKeys && imageCalls.mayBeCalledIn(file);
+    if (!hasKeys && !(calls && imageCalls.isCalledIn(file.parts()))) {
       return List.of();
     }
-    if (!file.faults().isEmpty()) {
+    if (!file.isWhole()) {
       return damaged(file);
     }
-    return Rendering.images(file, root(chart, values), defines, imageCalls);
+    Value root = root(chart, values);
+    int allowance = Math.min(Rendering.MAX_STEPS, steps.left);
+    Rendering rendering = new Rendering(file, root, defines, imageCalls, allowance);
+    List<TemplateImage> found = rendering.images();
+    steps.left -= rendering.steps();
+    return found;
   }
 
   private static List<TemplateImage> literals(TemplateFile file) {

@@ -67,7 +67,7 @@ final class Evaluation {
         switch (term.kind()) {
           case DOT -> dot;
           case VARIABLE -> variable(term.text());
-          case PARENTHESIS -> inner == null ? new Absent("nil") : commands(inner, dot);
+          case PARENTHESIS -> inner == null ? new Absent("nil") : inside(inner, dot);
           case WORD -> functions.call(term.text(), List.of(), term.start());
           case STRING -> Value.text(term.text());
           case NUMBER -> number(term.text());
@@ -78,6 +78,15 @@ final class Evaluation {
       base = field(base, term.fields().get(i), i == 0);
     }
     return base;
+  }
+
+  private Value inside(Pipe pipe, Value dot) {
+    if (!rendering.enter()) {
+      return new Unknown(Rendering.TOO_DEEP);
+    }
+    Value value = commands(pipe, dot);
+    rendering.leave();
+    return value;
   }
 
   private Value variable(String name) {

@@ -48,6 +48,7 @@ final class Functions {
     return switch (name) {
       case "dict" -> Optional.of(Fields.dict());
       case "list", "tuple" -> Optional.of(new Items(List.of()));
+      case "" -> Optional.of(new Unknown("holds an expression that cannot be read"));
       default -> Optional.of(new Unknown("calls `" + name + "`"));
     };
   }

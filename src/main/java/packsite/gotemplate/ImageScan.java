@@ -11,6 +11,9 @@ import packsite.text.Span;
 
 /** Lets printed text pass by and keeps what stands behind {@code image:} to the end of the line. */
 final class ImageScan implements Output {
+  /** Of one file; what comes after is left out, and one last entry says so. */
+  static final int MAX_IMAGES = 10_000;
+
   private final TemplateFile rendered;
   private final List<TemplateImage> found = new ArrayList<>();
   private final BitSet seen = new BitSet();
@@ -44,11 +47,6 @@ final class ImageScan implements Output {
 
   List<TemplateImage> found() {
     return found;
-  }
-
-  /** True if the key with this index of the rendered file has been come across. */
-  boolean hasSeen(int key) {
-    return seen.get(key);
   }
 
   Condition condition() {
@@ -171,7 +169,16 @@ final class ImageScan implements Output {
     }
     reason = reason.isEmpty() ? read.reason() : reason;
     String text = reason.isEmpty() ? read.text() : "";
-    found.add(image(span(done), text, reason, done.trace));
+    add(image(span(done), text, reason, done.trace));
+  }
+
+  private void add(TemplateImage image) {
+    if (found.size() < MAX_IMAGES) {
+      found.add(image);
+    } else if (found.size() == MAX_IMAGES) {
+      String reason = "comes after " + MAX_IMAGES + " others in its file, where the reading ends";
+      found.add(image(image.span(), "", reason, Trace.NONE));
+    }
   }
 
   private TemplateImage image(Span span, String text, String reason, Trace trace) {
@@ -198,6 +205,15 @@ final class ImageScan implements Output {
     return done.file.span(start, end);
   }
 
+  /** Reports the lines of the rendered file that were not come to. */
+  void giveUpOthers(String reason) {
+    for (int i = 0; i < rendered.imageKeys().count(); i++) {
+      if (!seen.get(i) && found.size() <= MAX_IMAGES) {
+        giveUp(i, reason);
+      }
+    }
+  }
+
   /** Reports a line that was not come to. */
   void giveUp(int key, String reason) {
     condition = Condition.UNKNOWN;
@@ -214,7 +230,7 @@ final class ImageScan implements Output {
       whole.text.append(written);
       finish();
     } else {
-      found.add(image(span(whole), "", reason, Trace.NONE));
+      add(image(span(whole), "", reason, Trace.NONE));
     }
   }
 }

@@ -52,7 +52,7 @@ public final class Neutraliser {
         finishRun();
       }
       actions.add(source.span(cursor.start(), cursor.end()));
-      if (!cursor.problem().isEmpty()) {
+      if (!cursor.problem().isEmpty() && faults.size() < TreeParser.MAX_FAULTS) {
         Span open = source.span(cursor.start(), Math.min(cursor.start() + 2, text.length()));
         faults.add(new Fault(Fault.Kind.SYNTAX, cursor.problem(), open));
       }
@@ -128,10 +128,10 @@ public final class Neutraliser {
    * Line by line: blanks, and a {@code #} where the text began, or where a block scalar wants it.
    */
   private void commentOut(int lineStart, int lineEnd) {
-    int atLeast = blocks.contentIndent(lineStart, lineEnd);
+    int content = blocks.contentIndent(lineStart, lineEnd);
     for (int line = lineStart; line < lineEnd; ) {
       int end = Math.min(lineEnd(line), lineEnd);
-      int mark = Math.max(firstNonBlank(line, end), line + atLeast);
+      int mark = content > 0 ? line + content : firstNonBlank(line, end);
       blank(line, end);
       if (mark < end && out[mark] == ' ') {
         out[mark] = '#';

@@ -12,6 +12,13 @@ import org.jspecify.annotations.Nullable;
 record Pipe(List<String> variables, boolean declares, List<Command> commands) {
   static final Pipe EMPTY = new Pipe(List.of(), false, List.of());
 
+  /** Stands for one that could not be read. */
+  static final Pipe BROKEN =
+      new Pipe(
+          List.of(),
+          false,
+          List.of(new Command(List.of(new Term(Kind.WORD, "", List.of(), null, 0)))));
+
   Pipe {
     variables = List.copyOf(variables);
     commands = List.copyOf(commands);

@@ -101,6 +101,9 @@ final class PipeParser {
     skipBlanks();
     while (at < end && text.charAt(at) != '|' && text.charAt(at) != ')') {
       terms.add(term(depth));
+      if (at < end && "|)(".indexOf(text.charAt(at)) < 0 && !Actions.isSpace(text.charAt(at))) {
+        failAtCharacter();
+      }
       skipBlanks();
     }
     if (terms.isEmpty()) {
@@ -134,6 +137,7 @@ final class PipeParser {
       if (at < end && text.charAt(at) == ')') {
         at++;
       } else {
+        at = start;
         fail("`(` is not closed");
       }
       return new Term(Kind.PARENTHESIS, "", fields(), inner, start);
@@ -151,7 +155,7 @@ final class PipeParser {
     int start = at;
     String word = name();
     if (word.isEmpty()) {
-      fail("`" + Character.toString(text.codePointAt(at)) + "` is not expected in an action");
+      failAtCharacter();
     } else if (at < end && text.charAt(at) == '.') {
       fail("`." + "` after the function `" + word + "`: a field needs parentheses around the call");
     }
@@ -162,6 +166,10 @@ final class PipeParser {
           default -> Kind.WORD;
         };
     return new Term(kind, word, List.of(), null, start);
+  }
+
+  private void failAtCharacter() {
+    fail("`" + Character.toString(text.codePointAt(at)) + "` is not expected in an action");
   }
 
   private Term number() {
@@ -218,7 +226,10 @@ final class PipeParser {
       return false;
     }
     char c = text.charAt(index);
-    return c >= 'a' && c <= 'z' || c == '_' || Character.isLetterOrDigit(c);
+    if (c < 128) {
+      return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+    }
+    return Character.isLetterOrDigit(c);
   }
 
   private boolean isDigitAt(int index) {

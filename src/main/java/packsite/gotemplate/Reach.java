@@ -17,10 +17,10 @@ record Reach(boolean root, Set<ReadPath> paths, Map<String, Reach> entries) {
   static final Reach NONE = new Reach(false, Set.of(), Map.of());
   static final Reach ROOT = new Reach(true, Set.of(), Map.of());
 
-  /** What follows from more alternatives, or deeper dicts, is not followed but taken as read. */
-  static final int MAX_PATHS = 64;
+  /** More alternatives, or deeper dicts, are not followed but taken as read. */
+  private static final int MAX_SIZE = 256;
 
-  static final int MAX_DEPTH = 6;
+  private static final int MAX_DEPTH = 6;
 
   Reach {
     paths = Set.copyOf(paths);
@@ -85,14 +85,21 @@ record Reach(boolean root, Set<ReadPath> paths, Map<String, Reach> entries) {
   }
 
   boolean isTooBig() {
-    return paths.size() > MAX_PATHS || entries.size() > MAX_PATHS || depth() > MAX_DEPTH;
+    return size(0, 0) > MAX_SIZE;
   }
 
-  private int depth() {
-    int deepest = 0;
-    for (Reach entry : entries.values()) {
-      deepest = Math.max(deepest, 1 + entry.depth());
+  /** Of all that hangs below; a little over the limit as soon as it is reached. */
+  private int size(int before, int depth) {
+    int size = before + 1 + paths.size();
+    if (depth > MAX_DEPTH) {
+      return MAX_SIZE + 1;
     }
-    return deepest;
+    for (Reach entry : entries.values()) {
+      if (size > MAX_SIZE) {
+        return size;
+      }
+      size = entry.size(size, depth + 1);
+    }
+    return size;
   }
 }

@@ -191,6 +191,10 @@ final class ReadFunctions {
     for (Reach argument : arguments.subList(0, arguments.size() - 1)) {
       walk.mark(argument, Kind.BLOCK, at);
     }
+    boolean isFile = !text.isString() && arguments.get(0).isNone() && walk.readsFiles();
+    if (isFile && !context.isNone()) {
+      walk.readEverything("a file of the chart is put through `tpl`");
+    }
     if (text.isString() && text.text().contains("{{")) {
       walk.callText(text.text(), text.start(), context);
     } else {

@@ -51,7 +51,8 @@ public final class ReadSet {
 
   /**
    * True where something may read the value at this path, something below it, or a block around it.
-   * That a mapping around it is tested for emptiness does not count.
+   *
+   * <p>A mapping around it that is tested for emptiness counts only if none of its keys is read.
    */
   public boolean mayRead(List<String> path) {
     return !everything.isEmpty() || mayRead(root, path, 0);
@@ -64,6 +65,9 @@ public final class ReadSet {
     }
     if (from == path.size()) {
       return node.hasReads();
+    }
+    if (kind == Kind.TEST && node.children().values().stream().noneMatch(ReadPath::hasReads)) {
+      return true;
     }
     ReadPath child = node.known(path.get(from));
     ReadPath each = node.known(ReadPath.EACH);

@@ -19,6 +19,7 @@ import packsite.gotemplate.ReadSet.Kind;
  */
 final class ReadWalk {
   private static final int MAX_CALLS = 20_000;
+  private static final int MAX_STEPS = 2_000_000;
 
   private final Map<String, Define> defines;
   private final ReadPath values = ReadPath.root();
@@ -31,6 +32,7 @@ final class ReadWalk {
   private TemplateFile file;
   private Reach top = Reach.ROOT;
   private int loops;
+  private int steps;
 
   private record CallOf(Define define, Reach argument) {
     @Override
@@ -109,6 +111,10 @@ final class ReadWalk {
   private void walk(List<Part> parts, Reach dot) {
     int scope = variables.size();
     for (Part part : parts) {
+      if (++steps > MAX_STEPS) {
+        readEverything("following the values takes more than " + MAX_STEPS + " steps");
+        break;
+      }
       if (part instanceof Part.Print print) {
         Reach reach = eval(print.pipe(), dot);
         if (print.pipe().variables().isEmpty()) {
@@ -131,8 +137,7 @@ final class ReadWalk {
     int scope = variables.size();
     Reach reach = branch.kind() == Part.Kind.RANGE ? loop(branch, dot) : eval(branch.pipe(), dot);
     switch (branch.kind()) {
-      case IF -> mark(reach, Kind.TEST, place(branch.pipe(), branch.start()));
-      case WITH -> mark(reach, Kind.TEST, place(branch.pipe(), branch.start()));
+      case IF, WITH -> mark(reach, Kind.TEST, place(branch.pipe(), branch.start()));
       case RANGE -> loops++;
     }
     walk(branch.body(), branch.kind() == Part.Kind.IF ? dot : reach);
@@ -225,15 +230,12 @@ final class ReadWalk {
   }
 
   private Reach variable(String name) {
-    if (name.equals("$")) {
-      return top;
-    }
     for (int i = variables.size() - 1; i >= 0; i--) {
       if (variables.get(i).name.equals(name)) {
         return variables.get(i).reach;
       }
     }
-    return Reach.NONE;
+    return name.equals("$") ? top : Reach.NONE;
   }
 
   private void assign(String name, Reach reach, int at) {
@@ -296,6 +298,11 @@ final class ReadWalk {
       values.mark(Kind.BLOCK, file, at);
     }
     reach.entries().values().forEach(entry -> mark(entry, Kind.BLOCK, at));
+  }
+
+  /** True if the template at hand reads files of the chart, which may be templates, too. */
+  boolean readsFiles() {
+    return file.source().text().contains(".Files");
   }
 
   /** A template that stands in a text of another. */

@@ -1,6 +1,5 @@
 package packsite.gotemplate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +8,6 @@ import packsite.gotemplate.Pipe.Command;
 import packsite.gotemplate.Pipe.Term;
 import packsite.gotemplate.TemplateImage.Condition;
 import packsite.gotemplate.Value.Absent;
-import packsite.gotemplate.Value.Fields;
-import packsite.gotemplate.Value.Items;
 import packsite.gotemplate.Value.Unknown;
 
 /**
@@ -22,7 +19,7 @@ final class Rendering {
   private static final int MAX_DEPTH = 200;
   private static final int MAX_ROUNDS = 500;
   static final String TOO_LONG = "needs more than " + MAX_STEPS + " steps";
-  private static final String TOO_DEEP = "needs templates nested deeper than " + MAX_DEPTH;
+  static final String TOO_DEEP = "needs templates nested deeper than " + MAX_DEPTH;
 
   private final Map<String, Define> defines;
   private final ImageCalls imageCalls;
@@ -30,6 +27,7 @@ final class Rendering {
   private final ImageScan scan;
   private Output out;
   private Scope scope;
+  private final int allowance;
   private int steps;
   private int depth;
   private boolean doubtful;
@@ -40,33 +38,37 @@ final class Rendering {
     CONTINUE,
   }
 
-  private Rendering(
-      TemplateFile file, Value root, Map<String, Define> defines, ImageCalls imageCalls) {
+  /**
+   * Gets ready to run a template.
+   *
+   * @param allowance how many steps it may take
+   */
+  Rendering(
+      TemplateFile file,
+      Value root,
+      Map<String, Define> defines,
+      ImageCalls imageCalls,
+      int allowance) {
     this.defines = defines;
+    this.allowance = allowance;
     this.imageCalls = imageCalls;
     this.scan = new ImageScan(file);
     this.out = scan;
     this.scope = new Scope(file, root);
   }
 
-  static List<TemplateImage> images(
-      TemplateFile file, Value root, Map<String, Define> defines, ImageCalls imageCalls) {
-    Rendering rendering = new Rendering(file, root, defines, imageCalls);
-    rendering.execute(file.parts(), root);
-    rendering.scan.finish();
-    if (rendering.isSpent()) {
-      rendering.giveUp(file);
+  List<TemplateImage> images() {
+    TemplateFile file = scope.file();
+    execute(file.parts(), scope.top());
+    scan.finish();
+    if (isSpent()) {
+      scan.giveUpOthers(TOO_LONG);
     }
-    return rendering.scan.found();
+    return scan.found();
   }
 
-  private void giveUp(TemplateFile file) {
-    ImageKeys keys = file.imageKeys();
-    for (int i = 0; i < keys.count(); i++) {
-      if (!scan.hasSeen(i)) {
-        scan.giveUp(i, TOO_LONG);
-      }
-    }
+  int steps() {
+    return steps;
   }
 
   Scope scope() {
@@ -74,13 +76,26 @@ final class Rendering {
   }
 
   boolean isSpent() {
-    return steps > MAX_STEPS;
+    return steps > allowance;
   }
 
   /** Counts one step; false when there have been too many. */
   boolean step() {
     steps++;
     return !isSpent();
+  }
+
+  /** One level deeper, in blocks, calls or parentheses; false when that is too deep. */
+  boolean enter() {
+    if (depth >= MAX_DEPTH) {
+      return false;
+    }
+    depth++;
+    return true;
+  }
+
+  void leave() {
+    depth--;
   }
 
   /** True where a change of a dict may not happen, as the branch may not be taken. */
@@ -98,11 +113,10 @@ final class Rendering {
   }
 
   private Signal execute(List<Part> parts, Value dot) {
-    if (depth >= MAX_DEPTH) {
+    if (!enter()) {
       out.fail(TOO_DEEP);
       return Signal.GO_ON;
     }
-    depth++;
     int size = scope.size();
     Signal signal = Signal.GO_ON;
     for (Part part : parts) {
@@ -116,7 +130,7 @@ final class Rendering {
       }
     }
     scope.forget(size);
-    depth--;
+    leave();
     return signal;
   }
 
@@ -138,7 +152,7 @@ final class Rendering {
   private void print(Part.Print print, Value dot) {
     Pipe pipe = print.pipe();
     if (isScanning()) {
-      if (scan.isCapturing() && endsLine(pipe)) {
+      if (scan.isCapturing() && LineEnds.before(pipe)) {
         scan.finish();
       }
       if (!scan.isCapturing()) {
@@ -153,12 +167,6 @@ final class Rendering {
       out.value(value);
       scan.touch(scope.file(), print.end());
     }
-  }
-
-  /** Prints on lines of its own. */
-  private static boolean endsLine(Pipe pipe) {
-    return !pipe.commands().isEmpty()
-        && pipe.commands().get(pipe.commands().size() - 1).function().equals("nindent");
   }
 
   private void scanIncludes(Pipe pipe, Value dot) {
@@ -198,7 +206,7 @@ final class Rendering {
 
   /** Runs a named template; what it prints goes where everything goes. */
   private void into(Define define, Value argument) {
-    if (!define.file().faults().isEmpty()) {
+    if (!define.file().isWhole()) {
       out.fail("uses \"" + define.name() + "\", which cannot be read");
       return;
     }
@@ -220,7 +228,7 @@ final class Rendering {
   /** What a text prints that is a template itself. */
   Value template(String text, int at, Value argument) {
     TemplateFile inner = TemplateFile.within(scope.file().expressionAt(at), text);
-    if (!inner.faults().isEmpty()) {
+    if (!inner.isWhole()) {
       return new Unknown("calls `tpl` with a text that cannot be read");
     }
     return keep(() -> into(new Define(inner, "tpl", inner.parts(), 0, text.length()), argument));
@@ -237,17 +245,20 @@ final class Rendering {
 
   private Signal branch(Part.Branch branch, Value dot) {
     if (isScanning()) {
-      if (scan.isCapturing() && breaksLine(branch)) {
+      if (scan.isCapturing() && LineEnds.before(branch, scope.file())) {
         scan.finish();
       }
       if (!scan.isCapturing() && !imageCalls.matters(scope.file(), branch)) {
         return Signal.GO_ON;
       }
     }
+    boolean isPartOfLine = isScanning() && scan.isCapturing();
     int size = scope.size();
     Signal signal = branch.kind() == Part.Kind.RANGE ? loop(branch, dot) : choose(branch, dot);
     scope.forget(size);
-    scan.touch(scope.file(), branch.end());
+    if (isPartOfLine) {
+      scan.touch(scope.file(), branch.end());
+    }
     return signal;
   }
 
@@ -311,46 +322,33 @@ final class Rendering {
   }
 
   private Signal loop(Part.Branch branch, Value dot) {
-    Value over = evaluation.commands(branch.pipe(), dot);
-    List<Value> keys = new ArrayList<>();
-    List<Value> elements = new ArrayList<>();
-    if (over instanceof Items list) {
-      elements.addAll(list.items());
-      for (int i = 0; i < elements.size(); i++) {
-        keys.add(new Value.Int(i, Value.Trace.NONE));
-      }
-    } else if (over instanceof Fields fields && !fields.isOpen()) {
-      for (String key : fields.keys()) {
-        keys.add(Value.text(key));
-        elements.add(fields.get(key));
-      }
-    } else if (!(over instanceof Absent)) {
-      String reason = over instanceof Unknown unknown ? unknown.reason() : "loops over no list";
-      Unknown element = new Unknown(reason);
+    Elements over = Elements.of(evaluation.commands(branch.pipe(), dot));
+    if (!over.reason().isEmpty()) {
+      Unknown element = new Unknown(over.reason());
       bind(branch.pipe(), element, element);
-      either(branch, element, dot, reason);
+      either(branch, element, dot, over.reason());
       return Signal.GO_ON;
     }
-    if (elements.isEmpty()) {
+    if (over.values().isEmpty()) {
       Value none = new Absent("an element of an empty list");
       bind(branch.pipe(), none, none);
       skip(branch, branch.body(), none);
       return execute(branch.otherwise(), dot);
     }
     skip(branch, branch.otherwise(), dot);
-    rounds(branch, keys, elements);
+    rounds(branch, over);
     return Signal.GO_ON;
   }
 
-  private void rounds(Part.Branch branch, List<Value> keys, List<Value> elements) {
+  private void rounds(Part.Branch branch, Elements over) {
     int size = scope.size();
-    for (int i = 0; i < elements.size(); i++) {
+    for (int i = 0; i < over.values().size(); i++) {
       if (i == MAX_ROUNDS) {
         out.fail("loops over more than " + MAX_ROUNDS + " elements");
         return;
       }
-      bind(branch.pipe(), keys.get(i), elements.get(i));
-      Signal signal = execute(branch.body(), elements.get(i));
+      bind(branch.pipe(), over.keys().get(i), over.values().get(i));
+      Signal signal = execute(branch.body(), over.values().get(i));
       scope.forget(size);
       if (signal == Signal.BREAK || isSpent()) {
         return;
@@ -363,37 +361,5 @@ final class Rendering {
     for (int i = 0; i < names.size(); i++) {
       scope.declare(names.get(i), i == names.size() - 1 ? element : key);
     }
-  }
-
-  private boolean breaksLine(Part.Branch branch) {
-    return breaksLine(branch.body())
-        && (branch.otherwise().isEmpty() || breaksLine(branch.otherwise()));
-  }
-
-  /** True where the first thing printed is a line break, so that a line before it has ended. */
-  private boolean breaksLine(List<Part> parts) {
-    for (Part part : parts) {
-      if (part instanceof Part.Print print) {
-        if (print.pipe().variables().isEmpty()) {
-          return endsLine(print.pipe());
-        }
-      } else if (part instanceof Part.Branch branch) {
-        return breaksLine(branch);
-      } else if (part instanceof Part.Text text) {
-        return startsOnNewLine(text);
-      } else {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private boolean startsOnNewLine(Part.Text part) {
-    String text = scope.file().source().text();
-    int at = part.start();
-    while (at < part.end() && text.charAt(at) != '\n' && Actions.isSpace(text.charAt(at))) {
-      at++;
-    }
-    return at < part.end() && text.charAt(at) == '\n';
   }
 }

@@ -20,6 +20,11 @@ final class Scope {
     return file;
   }
 
+  /** What {@code $} stands for. */
+  Value top() {
+    return top;
+  }
+
   int size() {
     return names.size();
   }
@@ -36,11 +41,11 @@ final class Scope {
   }
 
   @Nullable Value find(String name) {
-    if (name.equals("$")) {
-      return top;
-    }
     int at = names.lastIndexOf(name);
-    return at < 0 ? null : values.get(at);
+    if (at < 0) {
+      return name.equals("$") ? top : null;
+    }
+    return values.get(at);
   }
 
   void assign(String name, Value value) {
@@ -63,9 +68,15 @@ final class Scope {
   /** What is not the same as after the other branch cannot be known. */
   void mergeWith(List<Value> other, String reason) {
     for (int i = 0; i < other.size(); i++) {
-      if (!values.get(i).equals(other.get(i))) {
+      if (!isSame(values.get(i), other.get(i))) {
         values.set(i, new Value.Unknown(reason));
       }
     }
+  }
+
+  /** Lists and dicts are only themselves: comparing what they hold could go very deep. */
+  private static boolean isSame(Value one, Value other) {
+    boolean holds = one instanceof Value.Items || one instanceof Value.Fields;
+    return one == other || !holds && one.equals(other);
   }
 }

@@ -9,7 +9,7 @@ import packsite.text.Span;
 
 /** One template; taken apart when first asked, and only if it holds an action at all. */
 public final class TemplateFile {
-  private static final Tree NO_ACTIONS = new Tree(List.of(), List.of(), List.of());
+  private static final Tree NO_ACTIONS = new Tree(List.of(), List.of(), List.of(), true);
 
   private final Source source;
   private final boolean hasActions;
@@ -67,12 +67,42 @@ public final class TemplateFile {
     return tree().faults();
   }
 
+  /** False where blocks do not fit together, so that running the template would be a guess. */
+  boolean isWhole() {
+    return tree().whole();
+  }
+
   List<Part> parts() {
     return tree().parts();
   }
 
   List<Define> defines() {
-    return tree().defines();
+    // Most files define nothing, and many are never asked for more.
+    return mayDefine() ? tree().defines() : List.of();
+  }
+
+  /** Whether an action starts with the first letter of {@code define} or {@code block}. */
+  private boolean mayDefine() {
+    String text = source.text();
+    int last = text.length() - 1;
+    for (int at = text.indexOf('{'); at >= 0 && at < last; at = text.indexOf('{', at + 1)) {
+      if (text.charAt(at + 1) != '{') {
+        continue;
+      }
+      int word = at + 2;
+      while (word <= last && (text.charAt(word) == '-' || text.charAt(word) <= ' ')) {
+        word++;
+      }
+      if (word <= last && (text.charAt(word) == 'd' || text.charAt(word) == 'b')) {
+        return true;
+      }
+      at = word - 1;
+    }
+    return false;
+  }
+
+  boolean mentions(String word) {
+    return source.text().contains(word);
   }
 
   ImageKeys imageKeys() {

@@ -12,7 +12,7 @@ import packsite.text.Fault;
 /** Builds the tree of one template: what is text, what is an action, which end closes what. */
 final class TreeParser {
   static final int MAX_DEPTH = 100;
-  private static final int MAX_FAULTS = 50;
+  static final int MAX_FAULTS = 50;
 
   private final TemplateFile file;
   private final String text;
@@ -23,9 +23,14 @@ final class TreeParser {
   private final List<Fault> faults = new ArrayList<>();
   private final List<Part> top = new ArrayList<>();
   private List<Part> parts = top;
+  private boolean whole = true;
 
-  /** What a whole file comes to. */
-  record Tree(List<Part> parts, List<Define> defines, List<Fault> faults) {
+  /**
+   * What a whole file comes to.
+   *
+   * @param whole false where it is not certain which end closes what
+   */
+  record Tree(List<Part> parts, List<Define> defines, List<Fault> faults, boolean whole) {
     Tree {
       parts = List.copyOf(parts);
       defines = List.copyOf(defines);
@@ -91,7 +96,7 @@ final class TreeParser {
           frame.headEnd);
       close(text.length());
     }
-    return new Tree(top, defines, faults);
+    return new Tree(top, defines, faults, whole);
   }
 
   private void text(int from, int to, boolean trimStart, boolean trimEnd) {
@@ -109,6 +114,11 @@ final class TreeParser {
   }
 
   private void fault(Fault.Kind kind, String message, int from, int to) {
+    whole = false;
+    note(kind, message, from, to);
+  }
+
+  private void note(Fault.Kind kind, String message, int from, int to) {
     if (faults.size() < MAX_FAULTS) {
       faults.add(new Fault(kind, message, file.source().span(from, to)));
     }
@@ -141,11 +151,12 @@ final class TreeParser {
 
   private Pipe pipe(int from) {
     Pipe pipe = pipes.parse(from, cursor.to());
-    if (!pipes.problem().isEmpty()) {
-      int at = Math.min(pipes.problemAt(), text.length());
-      fault(Fault.Kind.SYNTAX, pipes.problem(), at, Math.min(at + 1, text.length()));
+    if (pipes.problem().isEmpty()) {
+      return pipe;
     }
-    return pipe;
+    int at = Math.min(pipes.problemAt(), text.length());
+    note(Fault.Kind.SYNTAX, pipes.problem(), at, Math.min(at + 1, text.length()));
+    return Pipe.BROKEN;
   }
 
   private void open(String keyword, int from, boolean chained) {

@@ -90,7 +90,7 @@ sealed interface Value {
     }
   }
 
-  /** Depends on something that is not at hand; the reason completes "it ...". */
+  /** Depends on something that is not at hand; the reason is a phrase for a message. */
   record Unknown(String reason) implements Value {
     @Override
     public Optional<Boolean> truth() {

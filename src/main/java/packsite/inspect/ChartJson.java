@@ -4,6 +4,7 @@ import static packsite.inspect.InspectJson.keys;
 import static packsite.inspect.InspectJson.text;
 import static packsite.inspect.InspectJson.texts;
 
+import java.util.Locale;
 import packsite.model.Chart;
 import packsite.model.Chart.Content;
 import packsite.model.Chart.Copy;
@@ -26,7 +27,7 @@ final class ChartJson {
         () -> {
           json.member("path", chart.path());
           json.member("size", chart.size());
-          json.member("sha256", chart.sha256());
+          json.member("crc32", String.format(Locale.ROOT, "%08x", chart.crc()));
           json.name("content");
           chart.content().ifPresentOrElse(this::content, json::nothing);
           json.name("copy");
@@ -48,8 +49,6 @@ final class ChartJson {
           json.member("templates", content.templates().size());
           json.member("values", keys(content.defaults()));
           json.member("valuesSchema", content.valuesSchema().isPresent());
-          json.name("valuesRead");
-          content.reads().ifPresentOrElse(reads -> json.value(reads.reads().size()), json::nothing);
           json.name("crds").array(() -> content.crds().forEach(this::crd));
           json.name("dependencies")
               .array(() -> content.meta().dependencies().forEach(this::dependency));

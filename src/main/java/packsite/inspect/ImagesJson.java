@@ -40,8 +40,8 @@ final class ImagesJson {
     json.object(
         () -> {
           json.member("image", image.reference());
+          json.member("name", image.name());
           json.member("unknown", image.unknown());
-          json.member("note", image.note());
           json.member("origin", image.origin().label());
           json.member("state", image.state().label());
           json.member("owner", image.owner());

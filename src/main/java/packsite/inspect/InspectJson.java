@@ -222,7 +222,6 @@ public final class InspectJson {
                                         json.member("namespace", written(object.namespace()));
                                         places.at(object.span());
                                       })));
-          json.member("valuesRead", manifest.reads().reads().size());
         });
   }
 

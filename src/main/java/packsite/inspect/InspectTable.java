@@ -1,5 +1,6 @@
 package packsite.inspect;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,25 +21,35 @@ public final class InspectTable {
   private static final int PROBLEMS_SHOWN = 10;
   private static final String NONE = "-";
 
+  /** From here on there is room for whole words above the counts. */
+  private static final int ROOMY = 120;
+
+  private static final List<String> FULL = List.of("CHARTS", "MANIFESTS", "IMAGES", "PRESETS");
+  private static final List<String> BRIEF = List.of("CH", "MF", "IM", "PS");
+
   private InspectTable() {}
 
   public static String of(Repository repository, int width) {
-    TextTable table =
-        new TextTable(
-            List.of(
-                new Column("NAME", false, true),
-                new Column("VERSION", false, true),
-                new Column("LAYER", false, false),
-                new Column("TYPE", false, true),
-                new Column("KIND", false, false),
-                new Column("CHARTS", true, false),
-                new Column("MANIF", true, false),
-                new Column("IMAGES", true, false),
-                new Column("PRESETS", true, false),
-                new Column("README", true, false),
-                new Column("LOGO", true, false)));
+    TextTable table = new TextTable(width < ROOMY ? columns(BRIEF) : columns(FULL));
     repository.packs().forEach(pack -> table.row(row(pack)));
-    return table.text(width) + "\n" + totals(repository) + problems(repository);
+    String legend = width < ROOMY ? LEGEND : "";
+    return table.text(width) + legend + "\n" + totals(repository) + problems(repository);
+  }
+
+  private static final String LEGEND =
+      "\nCH charts, MF manifests, IM images declared, PS presets\n";
+
+  private static List<Column> columns(List<String> counts) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.text("NAME", 20));
+    columns.add(Column.text("VERSION", 8));
+    columns.add(Column.text("LAYER"));
+    columns.add(Column.text("TYPE", 6));
+    columns.add(Column.text("KIND"));
+    counts.forEach(title -> columns.add(Column.number(title)));
+    columns.add(Column.number("README"));
+    columns.add(Column.number("LOGO"));
+    return columns;
   }
 
   private static List<String> row(Pack pack) {

@@ -191,7 +191,9 @@ public final class InspectTree {
                 + InspectTable.plural(content.templates().size(), "template")
                 + content
                     .reads()
-                    .map(reads -> " reading " + InspectTable.plural(reads.reads().size(), "value"))
+                    .map(
+                        reads ->
+                            " reading " + InspectTable.plural(reads.get().reads().size(), "value"))
                     .orElse(", so what is read is not known")));
     content
         .crds()
@@ -254,8 +256,8 @@ public final class InspectTree {
               value(dependency.type())
                   + " "
                   + value(dependency.packName())
-                  + dependency.minVersion().map(min -> " from " + min.value()).orElse("")
-                  + dependency.maxVersion().map(max -> " up to " + max.value()).orElse("")));
+                  + bound(" from ", dependency.minVersion())
+                  + bound(" up to ", dependency.maxVersion())));
     }
     for (Resource resource : pack.json().constraints().resources()) {
       lines.add(
@@ -267,6 +269,15 @@ public final class InspectTree {
                       : " for " + InspectTable.plural(resource.components().size(), "component"))));
     }
     return lines;
+  }
+
+  /** An empty bound is an open end. */
+  private static String bound(String word, Optional<Scalar> version) {
+    return version
+        .map(Scalar::value)
+        .filter(text -> !text.isBlank())
+        .map(text -> word + text)
+        .orElse("");
   }
 
   private static String value(Optional<Scalar> scalar) {
@@ -286,12 +297,10 @@ public final class InspectTree {
 
   private static String used(UsedImage image) {
     String state = image.state() == UsedImage.State.USED ? "" : ", " + image.state().label();
-    String note = image.note().isEmpty() ? "" : ", " + image.note();
     return image.reference().orElse("? " + image.unknown())
         + "  ("
         + image.owner()
         + state
-        + note
         + ", "
         + image.where().source()
         + ":"

@@ -6,9 +6,9 @@ package packsite.io;
  * @param inflatedBytes of everything in it
  * @param members files, directories and all else
  * @param ratio how often larger than the archive its content may be, once past {@link #FREE_BYTES}
- * @param nameBytes of one name, folders included
+ * @param nameLength characters of one name, folders included
  */
-public record ArchiveLimits(long inflatedBytes, int members, int ratio, int nameBytes) {
+public record ArchiveLimits(long inflatedBytes, int members, int ratio, int nameLength) {
   /** Far beyond any chart seen: those inflate to 6 times their size, and to 70 times when tiny. */
   public static final ArchiveLimits DEFAULT = new ArchiveLimits(100L << 20, 20_000, 200, 1024);
 
@@ -21,6 +21,6 @@ public record ArchiveLimits(long inflatedBytes, int members, int ratio, int name
         Math.max(0, inflatedBytes - bytesRead),
         Math.max(0, members - membersRead),
         ratio,
-        nameBytes);
+        nameLength);
   }
 }

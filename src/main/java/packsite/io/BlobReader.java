@@ -16,25 +16,29 @@ import java.util.concurrent.Future;
 final class BlobReader implements AutoCloseable {
   private static final int LONGEST_HEADER = 256;
 
+  /** How often the watchdog looks before a request counts as stuck. */
+  private static final int LOOKS = 4;
+
   private final Process process;
   private final OutputStream ask;
   private final InputStream answer;
   private final Future<?> watch;
-  private final long mostNanos;
 
-  /** When the request under way was made; 0 while there is none. */
-  private volatile long since;
+  /** The number of the request under way, 0 while there is none. */
+  private volatile int underWay;
+
+  private int requests;
+
+  /** What the watchdog saw when it last looked, and how often in a row; its thread's own. */
+  private int seen;
+
+  private int times;
 
   private BlobReader(Process process, Duration timeout) {
     this.process = process;
     ask = process.getOutputStream();
     answer = new BufferedInputStream(process.getInputStream(), 16 * 1024);
-    mostNanos = timeout.toNanos();
-    Duration step =
-        timeout.dividedBy(4).compareTo(Duration.ofSeconds(1)) < 0
-            ? timeout.dividedBy(4)
-            : Duration.ofSeconds(1);
-    watch = Watchdog.every(step, this::endIfStuck);
+    watch = Watchdog.every(timeout.dividedBy(LOOKS), this::endIfStuck);
     Complaint.of(process);
   }
 
@@ -43,14 +47,17 @@ final class BlobReader implements AutoCloseable {
   }
 
   private void endIfStuck() {
-    long start = since;
-    if (start != 0 && System.nanoTime() - start > mostNanos) {
+    int now = underWay;
+    times = now != 0 && now == seen ? times + 1 : 0;
+    seen = now;
+    if (times >= LOOKS) {
       Watchdog.kill(process);
     }
   }
 
   byte[] read(String path, String id, long limit) throws GitException, TreeException {
-    since = Math.max(1, System.nanoTime());
+    requests = Math.max(1, requests + 1);
+    underWay = requests;
     try {
       ask.write((id + "\n").getBytes(StandardCharsets.US_ASCII));
       ask.flush();
@@ -70,7 +77,7 @@ final class BlobReader implements AutoCloseable {
     } catch (IOException | NumberFormatException e) {
       throw new GitException("git ended unexpectedly");
     } finally {
-      since = 0;
+      underWay = 0;
     }
   }
 

@@ -23,10 +23,11 @@ public final class Digest {
   }
 
   /** The id that git gives to these bytes, in a repository whose ids have this many digits. */
-  static byte[] gitBlob(byte[] bytes, int hexDigits) {
+  static byte[] gitBlob(byte[] bytes, int length, int hexDigits) {
     MessageDigest digest = digest(hexDigits == SHA1_HEX ? "SHA-1" : "SHA-256");
-    digest.update(("blob " + bytes.length + "\0").getBytes(StandardCharsets.US_ASCII));
-    return digest.digest(bytes);
+    digest.update(("blob " + length + "\0").getBytes(StandardCharsets.US_ASCII));
+    digest.update(bytes, 0, length);
+    return digest.digest();
   }
 
   static byte[] unhex(String hex) {

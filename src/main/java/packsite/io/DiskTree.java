@@ -74,8 +74,16 @@ public final class DiskTree implements Tree {
     if (path.isEmpty()) {
       return Optional.of(Entry.directory(""));
     }
-    if (!isSafe(TreePath.parent(path))) {
-      return Optional.empty();
+    return isSafe(TreePath.parent(path)) ? look(path) : Optional.empty();
+  }
+
+  /** At a path whose directory is safe. */
+  private Optional<Entry> look(String path) throws TreeException {
+    if (TreePath.isBroken(path)) {
+      // No path leads to it, yet its directory lists it.
+      return children(TreePath.parent(path)).stream()
+          .filter(e -> e.path().equals(path))
+          .findFirst();
     }
     try {
       return Optional.of(entry(path, file(path)));
@@ -97,15 +105,25 @@ public final class DiskTree implements Tree {
     return path.contains(".git") && ("/" + path + "/").contains("/.git/");
   }
 
+  /** Whether every part of the way to a directory is a directory and no link. */
   private boolean isSafe(String directory) throws TreeException {
     if (safe.contains(directory)) {
       return true;
     }
-    boolean plain = stat(directory).filter(Entry::isDirectory).isPresent();
-    if (plain) {
-      safe.add(directory);
+    // From the top down: what is below a safe directory may be looked at.
+    int end = 0;
+    while (end < directory.length()) {
+      int slash = directory.indexOf('/', end + 1);
+      end = slash < 0 ? directory.length() : slash;
+      String part = directory.substring(0, end);
+      if (!safe.contains(part)) {
+        if (look(part).filter(Entry::isDirectory).isEmpty()) {
+          return false;
+        }
+        safe.add(part);
+      }
     }
-    return plain;
+    return true;
   }
 
   private Path file(String path) throws TreeException {
@@ -249,20 +267,20 @@ public final class DiskTree implements Tree {
   }
 
   @Override
-  public boolean sameBytes(String path, byte[] content) throws TreeException {
+  public boolean sameBytes(String path, byte[] content, int length) throws TreeException {
     Optional<Entry> entry = stat(path).filter(Entry::isFile);
-    if (entry.isEmpty() || entry.get().size() != content.length) {
+    if (entry.isEmpty() || entry.get().size() != length) {
       return false;
     }
     try (FileChannel channel = FileChannel.open(file(path), OPEN)) {
       byte[] chunk = new byte[CHUNK];
       int at = 0;
       for (int n; (n = channel.read(ByteBuffer.wrap(chunk))) > 0; at += n) {
-        if (n > content.length - at || !Arrays.equals(chunk, 0, n, content, at, at + n)) {
+        if (n > length - at || !Arrays.equals(chunk, 0, n, content, at, at + n)) {
           return false;
         }
       }
-      return at == content.length;
+      return at == length;
     } catch (IOException e) {
       throw DiskProblem.of(path, e);
     }

@@ -46,6 +46,9 @@ final class GitObjects {
     if (fields.length < 4 || path.isEmpty() || !TreePath.isPlain(path)) {
       return;
     }
+    if (TreePath.isBroken(TreePath.parent(path))) {
+      return; // In a directory that counts as unreadable, as it is on a disk.
+    }
     Entry entry = entry(path, fields[0], fields[3]);
     if (!entry.name().equals(".git") && ids.put(path, fields[2]) == null) {
       entries.add(entry);

@@ -76,13 +76,13 @@ public final class GitTree implements Tree {
   }
 
   @Override
-  public boolean sameBytes(String path, byte[] content) throws TreeException {
+  public boolean sameBytes(String path, byte[] content, int length) throws TreeException {
     Optional<Entry> entry = stat(path).filter(Entry::isFile);
     String id = objects.id(path).orElse("");
-    if (entry.isEmpty() || (entry.get().size() >= 0 && entry.get().size() != content.length)) {
+    if (entry.isEmpty() || (entry.get().size() >= 0 && entry.get().size() != length)) {
       return false;
     }
-    return Arrays.equals(Digest.gitBlob(content, id.length()), Digest.unhex(id));
+    return Arrays.equals(Digest.gitBlob(content, length, id.length()), Digest.unhex(id));
   }
 
   private byte[] blob(String path, long limit) throws TreeException {

@@ -11,6 +11,8 @@ public final class Links {
   /** What Linux follows as well. */
   private static final int MOST_LINKS = 40;
 
+  private static final int LONGEST_PATH = 4096;
+
   private final Tree tree;
   private final Deque<String> ahead = new ArrayDeque<>();
   private String at = "";
@@ -29,6 +31,9 @@ public final class Links {
   public static Resolution resolve(Tree tree, String directory, String path) throws TreeException {
     if (path.startsWith("/")) {
       return new Resolution.Escapes("", path);
+    }
+    if (path.length() > LONGEST_PATH) {
+      return new Resolution.Missing(path);
     }
     if (TreePath.isPlain(path)) {
       // Nearly always there is no link at all, and a tree does not look through one.

@@ -5,11 +5,11 @@ final class MemberName {
   private MemberName() {}
 
   /** What is wrong with a name, to follow it in a sentence; empty where nothing is. */
-  static String problem(String name, int mostBytes) {
-    if (name.length() > mostBytes) {
-      return "has a name of " + name.length() + " characters, limit " + mostBytes;
+  static String problem(String name, int longest) {
+    if (name.length() > longest) {
+      return "has a name of " + name.length() + " characters, limit " + longest;
     }
-    if (name.startsWith("/") || (name.length() > 1 && name.charAt(1) == ':' && isLetter(name))) {
+    if (name.startsWith("/") || startsWithDrive(name)) {
       return "is an absolute path";
     }
     if (("/" + name + "/").contains("/../")) {
@@ -29,9 +29,10 @@ final class MemberName {
     return "";
   }
 
-  private static boolean isLetter(String name) {
-    char c = Character.toLowerCase(name.charAt(0));
-    return c >= 'a' && c <= 'z';
+  /** {@code C:/}, which Helm refuses on every system. */
+  private static boolean startsWithDrive(String name) {
+    char c = name.isEmpty() ? ' ' : Character.toLowerCase(name.charAt(0));
+    return c >= 'a' && c <= 'z' && name.startsWith(":/", 1);
   }
 
   /** The same for all spellings of one place: {@code ./a//b} is {@code a/b}. */

@@ -8,6 +8,9 @@ public interface MemberVisitor {
    */
   boolean wants(Member member);
 
-  /** The content of a file that was wanted; the array is the visitor's own. */
-  void content(Member member, byte[] bytes);
+  /**
+   * The content of a file that was wanted: the first {@code member.size()} bytes of a buffer that
+   * is used again for the next member. Who wants to keep it makes a copy.
+   */
+  void content(Member member, byte[] buffer);
 }

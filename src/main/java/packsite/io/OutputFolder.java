@@ -66,7 +66,7 @@ public final class OutputFolder {
         Files.move(target, old);
       }
       Files.move(fresh, target);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       if (!Files.exists(target) && Files.exists(old)) {
         Files.move(old, target);
       }

@@ -12,6 +12,7 @@ final class TarInput {
 
   private final GzipStream in = new GzipStream();
   private final byte[] chunk = new byte[32 * 1024];
+  private byte[] content = new byte[64 * 1024];
   private int at;
   private int end;
 
@@ -81,25 +82,39 @@ final class TarInput {
     return bytes - left;
   }
 
-  /** Content, without the padding after it, which is passed over. */
+  /** Content in an array of its very size, the padding after it passed over. */
   byte[] content(long size, String member) throws ArchiveStop {
-    byte[] bytes = new byte[(int) Math.min(size, TRUSTED)];
+    return Arrays.copyOf(fill(size, member), (int) size);
+  }
+
+  /**
+   * Content at the front of a buffer that the next call uses again, the padding after it passed
+   * over.
+   */
+  byte[] fill(long size, String member) throws ArchiveStop {
+    reserve((int) Math.min(size, TRUSTED));
     int n = (int) Math.min(size, end - at);
-    n = Math.min(n, bytes.length);
-    System.arraycopy(chunk, at, bytes, 0, n);
+    n = Math.min(n, content.length);
+    System.arraycopy(chunk, at, content, 0, n);
     at += n;
     while (n < size) {
-      if (n == bytes.length) {
-        bytes = Arrays.copyOf(bytes, (int) Math.min(size, 2L * n));
+      if (n == content.length) {
+        reserve((int) Math.min(size, 2L * n));
       }
-      int read = in.read(bytes, n, bytes.length - n);
+      int read = in.read(content, n, (int) Math.min(size, content.length) - n);
       if (read < 0) {
         requireContent(size, n, member);
       }
       n += read;
     }
     pass(padded(size) - size);
-    return bytes;
+    return content;
+  }
+
+  private void reserve(int size) {
+    if (content.length < size) {
+      content = Arrays.copyOf(content, size);
+    }
   }
 
   /** Reads on to the end of the gzip data, which checks its checksum. */

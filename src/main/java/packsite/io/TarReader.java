@@ -123,7 +123,7 @@ final class TarReader {
     admit(member);
     boolean safe = judge(member);
     if (safe && member.isFile() && visitor.wants(member)) {
-      visitor.content(member, in.content(size, member.name()));
+      visitor.content(member, in.fill(size, member.name()));
     } else {
       in.skip(size, member.name());
     }
@@ -206,7 +206,7 @@ final class TarReader {
       note(Kind.UNSAFE_NAME, "", "a member of the archive has no name");
       return false;
     }
-    String problem = MemberName.problem(name, limits.nameBytes());
+    String problem = MemberName.problem(name, limits.nameLength());
     if (!problem.isEmpty()) {
       note(Kind.UNSAFE_NAME, name, Wording.name(name) + " " + problem);
       return false;

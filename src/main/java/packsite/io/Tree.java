@@ -28,8 +28,16 @@ public interface Tree extends AutoCloseable {
   /** What a symbolic link says, as it says it. */
   String readLink(String path) throws TreeException;
 
-  /** Whether there is a file with exactly these bytes; cheap where the size tells already. */
-  boolean sameBytes(String path, byte[] content) throws TreeException;
+  /**
+   * Whether there is a file with exactly the first {@code length} of these bytes; cheap where the
+   * size tells already.
+   */
+  boolean sameBytes(String path, byte[] content, int length) throws TreeException;
+
+  /** Whether there is a file with exactly these bytes. */
+  default boolean sameBytes(String path, byte[] content) throws TreeException {
+    return sameBytes(path, content, content.length);
+  }
 
   /**
    * All that is below a directory, in {@link Entry#ORDER}.
@@ -38,7 +46,7 @@ public interface Tree extends AutoCloseable {
    */
   List<Entry> walk(String directory, Consumer<TreeException> problems) throws TreeException;
 
-  /** Topmost directories that git ignores; empty for a commit and where there is no git. */
+  /** Topmost directories all of which git ignores; empty for a commit and without git. */
   default Set<String> ignoredDirectories() {
     return Set.of();
   }

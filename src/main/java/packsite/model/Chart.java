@@ -2,7 +2,7 @@ package packsite.model;
 
 import java.util.List;
 import java.util.Optional;
-import packsite.gotemplate.ReadSet;
+import packsite.gotemplate.Reads;
 import packsite.text.Node.Mapping;
 import packsite.text.Node.Scalar;
 import packsite.text.Source;
@@ -13,6 +13,7 @@ import packsite.text.YamlFile;
  *
  * @param listed the entry of pack.json that names it; findings inside an archive are told there
  * @param path of the archive, relative to the repository
+ * @param crc CRC-32 of the archive: tells contents apart, not attackers
  * @param content empty where the archive is no chart; the problems of the pack say why
  * @param copy the unpacked copy that lies beside it, if there is one
  */
@@ -20,7 +21,7 @@ public record Chart(
     Scalar listed,
     String path,
     long size,
-    String sha256,
+    long crc,
     Optional<Content> content,
     Optional<Copy> copy) {
 
@@ -49,7 +50,7 @@ public record Chart(
       List<Member> members,
       List<Crd> crds,
       List<Content> subcharts,
-      Optional<ReadSet> reads) {
+      Optional<Reads> reads) {
     public Content {
       members = List.copyOf(members);
       crds = List.copyOf(crds);

@@ -15,8 +15,6 @@ import packsite.model.ImageText.Templated;
 final class ImageRefParser {
   private static final int MAX_PATH = 255;
   private static final int MAX_TAG = 128;
-  private static final int MAX_PORT = 65_535;
-  private static final int SHOWN = 40;
 
   private final String text;
   private @Nullable Malformed malformed;
@@ -60,7 +58,7 @@ final class ImageRefParser {
     }
     int scheme = text.indexOf("://");
     if (scheme > 0 && Letters.allOf(text, 0, scheme, Letters::isAlphanumeric)) {
-      fail("looks like a URL: leave out `" + clip(text.substring(0, scheme + 3)) + "`", 0);
+      fail("looks like a URL: leave out `" + Letters.brief(text.substring(0, scheme + 3)) + "`", 0);
     }
     if (text.length() == 64 && Letters.allOf(text, 0, 64, Letters::isLowerHex)) {
       fail("64 hexadecimal characters are taken for an image id", 0);
@@ -81,7 +79,7 @@ final class ImageRefParser {
     Optional<Part> tag =
         pathEnd < nameEnd ? Optional.of(part(pathEnd + 1, nameEnd)) : Optional.empty();
     Optional<Part> digest = at < 0 ? Optional.empty() : Optional.of(part(at + 1, text.length()));
-    registry.ifPresent(this::checkRegistry);
+    registry.ifPresent(new RegistryGrammar(this::fail)::check);
     checkPath(path);
     tag.ifPresent(this::checkTag);
     digest.ifPresent(this::checkDigest);
@@ -109,79 +107,6 @@ final class ImageRefParser {
             || first.startsWith("[")
             || !Letters.allOf(first, 0, first.length(), c -> !Letters.isUpper(c));
     return host ? slash + 1 : 0;
-  }
-
-  private void checkRegistry(Part registry) {
-    String host = registry.text();
-    int portColon;
-    if (host.startsWith("[")) {
-      int close = host.indexOf(']');
-      checkIpv6(host, close);
-      portColon = close + 1 < host.length() ? close + 1 : -1;
-      if (portColon > 0 && host.charAt(portColon) != ':') {
-        fail("only a port may follow the address in brackets", portColon);
-      }
-    } else {
-      portColon = host.indexOf(':');
-      checkHost(host.substring(0, portColon < 0 ? host.length() : portColon));
-    }
-    if (portColon >= 0) {
-      checkPort(part(portColon + 1, registry.end()));
-    }
-  }
-
-  private void checkIpv6(String host, int close) {
-    if (close < 0) {
-      fail("the bracket of the registry's address is not closed", 0);
-      return;
-    }
-    for (int i = 1; i < close; i++) {
-      if (!Letters.isHex(host.charAt(i)) && host.charAt(i) != ':') {
-        fail(found(i) + " in the registry's IPv6 address", i);
-      }
-    }
-    if (host.indexOf(':') < 0 || host.indexOf(':') > close) {
-      fail("the registry's address in brackets is not IPv6", 1);
-    }
-  }
-
-  private void checkHost(String host) {
-    int start = 0;
-    while (start <= host.length()) {
-      int dot = host.indexOf('.', start);
-      int end = dot < 0 ? host.length() : dot;
-      checkLabel(host, start, end);
-      start = end + 1;
-    }
-  }
-
-  private void checkLabel(String host, int start, int end) {
-    if (start == end) {
-      fail(host.isEmpty() ? "empty registry host" : "empty label in the registry host", start);
-      return;
-    }
-    for (int i = start; i < end; i++) {
-      char c = host.charAt(i);
-      if (!Letters.isAlphanumeric(c) && c != '-') {
-        fail(found(i) + " in the registry host", i);
-      }
-    }
-    if (host.charAt(start) == '-') {
-      fail("a label of the registry host starts with `-`", start);
-    } else if (host.charAt(end - 1) == '-') {
-      fail("a label of the registry host ends with `-`", end - 1);
-    }
-  }
-
-  private void checkPort(Part port) {
-    String digits = port.text();
-    if (digits.isEmpty()) {
-      fail("empty port", port.start());
-    } else if (!Letters.allOf(digits, 0, digits.length(), Letters::isDigit)) {
-      fail("port `" + clip(digits) + "` is not a number", port.start());
-    } else if (digits.length() > 9 || Integer.parseInt(digits) > MAX_PORT) {
-      fail("port " + clip(digits) + " is above " + MAX_PORT, port.start());
-    }
   }
 
   private void checkPath(Part path) {
@@ -292,7 +217,7 @@ final class ImageRefParser {
         };
     if (length == 0) {
       fail(
-          "digest algorithm `" + clip(algorithm) + "` is none of sha256, sha384, sha512",
+          "digest algorithm `" + Letters.brief(algorithm) + "` is none of sha256, sha384, sha512",
           digest.start());
     } else {
       checkHex(part(digest.start() + colon + 1, digest.end()), algorithm, length);
@@ -317,10 +242,5 @@ final class ImageRefParser {
   /** The character at an offset, in a form that is safe to print. */
   private String found(int offset) {
     return Letters.shown(text.codePointAt(offset));
-  }
-
-  private static String clip(String word) {
-    String safe = Letters.printable(word);
-    return safe.length() <= SHOWN ? safe : safe.substring(0, SHOWN) + "...";
   }
 }

@@ -4,6 +4,8 @@ import java.util.function.IntPredicate;
 
 /** Classes of ASCII characters, and how any character is named in a message. */
 final class Letters {
+  private static final int SHOWN = 40;
+
   private Letters() {}
 
   static boolean isDigit(int c) {
@@ -50,11 +52,11 @@ final class Letters {
         : String.format("U+%04X", codePoint);
   }
 
-  /** The text with a replacement character for what would not show. */
-  static String printable(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    text.codePoints().forEach(c -> out.appendCodePoint(isVisible(c) ? c : 0xFFFD));
-    return out.toString();
+  /** A word for a message: cut short, with a replacement character for what would not show. */
+  static String brief(String word) {
+    StringBuilder out = new StringBuilder();
+    word.codePoints().limit(SHOWN).forEach(c -> out.appendCodePoint(isVisible(c) ? c : 0xFFFD));
+    return word.length() > SHOWN ? out + "..." : out.toString();
   }
 
   private static boolean isVisible(int codePoint) {

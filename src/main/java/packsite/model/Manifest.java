@@ -2,7 +2,7 @@ package packsite.model;
 
 import java.util.List;
 import java.util.Optional;
-import packsite.gotemplate.ReadSet;
+import packsite.gotemplate.Reads;
 import packsite.text.Fault;
 import packsite.text.Node.Scalar;
 import packsite.text.Source;
@@ -25,7 +25,7 @@ public record Manifest(
     boolean templated,
     List<KubeObject> objects,
     List<Fault> faults,
-    ReadSet reads) {
+    Reads reads) {
   public Manifest {
     objects = List.copyOf(objects);
     faults = List.copyOf(faults);

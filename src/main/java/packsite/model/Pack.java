@@ -46,7 +46,8 @@ public record Pack(
 
   /** The name of pack.json, else the directory's: there is always something to call it. */
   public String label() {
-    return json.name().map(Scalar::value).filter(name -> !name.isBlank()).orElse(dir);
+    String folder = dir.isEmpty() ? "." : dir;
+    return json.name().map(Scalar::value).filter(name -> !name.isBlank()).orElse(folder);
   }
 
   /** The same pack, dated. */

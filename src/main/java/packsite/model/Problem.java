@@ -71,8 +71,9 @@ public record Problem(
     return in(path, kind, message, "");
   }
 
-  public static Problem inMember(String path, String member, Kind kind, String message) {
-    return new Problem(kind, path, member, Optional.empty(), message, "");
+  public static Problem inMember(
+      String path, String member, Kind kind, String message, String help) {
+    return new Problem(kind, path, member, Optional.empty(), message, help);
   }
 
   public static Problem at(Span span, Kind kind, String message, String help) {

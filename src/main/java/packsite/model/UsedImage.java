@@ -9,16 +9,16 @@ import packsite.text.Span;
  * An image that a pack runs, as far as can be told without rendering.
  *
  * @param reference as the cluster would see it; empty where it is not known
+ * @param name registry and repository, which may be known where the tag is not
  * @param unknown why the reference is not known, else empty
- * @param note what was assumed on the way to the reference, else empty
  * @param owner the chart or manifest that uses it
  * @param where the place that asks for an image
  * @param parts the values it is made of: registry, repository, tag
  */
 public record UsedImage(
     Optional<String> reference,
+    Optional<String> name,
     String unknown,
-    String note,
     Origin origin,
     State state,
     String owner,

@@ -51,19 +51,19 @@ final class ChartCopies implements ChartFiles.Watcher {
   }
 
   @Override
-  public void file(String name, byte[] bytes) {
+  public void file(String name, byte[] buffer, int size) {
     String inside = name.substring(name.indexOf('/') + 1);
-    byDir.forEach((dir, candidate) -> compare(dir, candidate, inside, bytes));
+    byDir.forEach((dir, candidate) -> compare(dir, candidate, inside, buffer, size));
   }
 
-  private void compare(String dir, Candidate candidate, String name, byte[] bytes) {
+  private void compare(String dir, Candidate candidate, String name, byte[] buffer, int size) {
     candidate.seen.add(name);
     if (!candidate.files.contains(name)) {
       candidate.onlyInArchive.add(name);
       return;
     }
     try {
-      if (!folder.tree().sameBytes(dir + "/" + name, bytes)) {
+      if (!folder.tree().sameBytes(dir + "/" + name, buffer, size)) {
         candidate.changed.add(name);
       }
     } catch (TreeException e) {

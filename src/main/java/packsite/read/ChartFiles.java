@@ -1,6 +1,7 @@
 package packsite.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,7 +28,7 @@ final class ChartFiles implements MemberVisitor {
 
   /** Looks at each file as it comes by, before its bytes are dropped. */
   interface Watcher {
-    void file(String name, byte[] bytes);
+    void file(String name, byte[] buffer, int size);
   }
 
   private static final byte[] DROPPED = {};
@@ -73,7 +74,14 @@ final class ChartFiles implements MemberVisitor {
           case UNSUPPORTED, TRAILING_DATA -> Problem.Kind.NOT_ANALYSED;
         };
     String within = member.isEmpty() || fault.member().isEmpty() ? member : member + "!/";
-    return Problem.inMember(path, within + fault.member(), kind, fault.message());
+    String help =
+        switch (kind) {
+          case LIMIT -> "keep what is no part of the chart out of it, with .helmignore";
+          case ARCHIVE_UNSAFE, DUPLICATE_KEY -> "delete it from the chart and pack it anew";
+          case NOT_ANALYSED -> "nothing is read of it; pack the chart anew without it";
+          default -> "pack the chart anew: `helm package` does";
+        };
+    return Problem.inMember(path, within + fault.member(), kind, fault.message(), help);
   }
 
   @Override
@@ -82,12 +90,14 @@ final class ChartFiles implements MemberVisitor {
   }
 
   @Override
-  public void content(Member member, byte[] bytes) {
+  public void content(Member member, byte[] buffer) {
+    int size = (int) member.size();
     CRC32 crc = new CRC32();
-    crc.update(bytes);
-    watcher.file(member.name(), bytes);
-    Chart.Member facts = new Chart.Member(member.name(), bytes.length, crc.getValue());
-    files.put(member.name(), new File(facts, saysSomething(member.name()) ? bytes : DROPPED));
+    crc.update(buffer, 0, size);
+    watcher.file(member.name(), buffer, size);
+    Chart.Member facts = new Chart.Member(member.name(), size, crc.getValue());
+    byte[] kept = saysSomething(member.name()) ? Arrays.copyOf(buffer, size) : DROPPED;
+    files.put(member.name(), new File(facts, kept));
   }
 
   /** By the last parts of the name, for subcharts lie at any depth. */

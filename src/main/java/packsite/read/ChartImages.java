@@ -51,17 +51,18 @@ final class ChartImages {
   }
 
   private void chart(EffectiveValues effective) {
-    Set<String> known = new HashSet<>();
+    Set<String> known = new HashSet<>(); // References, and names for those without a tag.
     List<TemplateFile> templates = templates(effective.chart());
     if (!templates.isEmpty()) {
       for (TemplateImage image :
           new ChartTemplates(templates, all).images(facts(effective), effective.values())) {
         UsedImage used = used(image, effective);
         used.reference().ifPresent(known::add);
+        used.name().ifPresent(known::add);
         images.add(used);
       }
     }
-    for (ValueImages.Found found : ValueImages.in(effective, effective.path())) {
+    for (ValueImages.Found found : ValueImages.in(effective)) {
       if (adds(found, effective.chart(), known)) {
         images.add(found.image());
       }
@@ -74,9 +75,9 @@ final class ChartImages {
   }
 
   private static boolean adds(ValueImages.Found found, Content chart, Set<String> known) {
-    Optional<String> reference = found.image().reference();
-    boolean read = chart.reads().map(reads -> reads.mayRead(found.path())).orElse(true);
-    return read && (reference.isEmpty() || !known.contains(reference.get()));
+    Optional<String> said = found.image().reference().or(() -> found.image().name());
+    return !known.contains(said.orElse(""))
+        && chart.reads().map(reads -> reads.get().mayRead(found.path())).orElse(true);
   }
 
   private static ChartFacts facts(EffectiveValues effective) {

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import packsite.gotemplate.ChartTemplates;
-import packsite.gotemplate.ReadSet;
+import packsite.gotemplate.Reads;
 import packsite.gotemplate.TemplateFile;
 import packsite.io.ArchiveLimits;
 import packsite.model.Chart;
@@ -20,6 +19,7 @@ import packsite.read.ChartFiles.Watcher;
 import packsite.text.Encoding;
 import packsite.text.Encoding.Decoded;
 import packsite.text.Fault;
+import packsite.text.Node.Mapping;
 import packsite.text.Source;
 import packsite.text.Yaml;
 import packsite.text.YamlFile;
@@ -73,7 +73,11 @@ final class ChartReader {
     if (folder.isEmpty()) {
       problems.add(
           Problem.inMember(
-              path, member, Problem.Kind.ARCHIVE_INVALID, "no Chart.yaml in the archive"));
+              path,
+              member,
+              Problem.Kind.ARCHIVE_INVALID,
+              "no Chart.yaml in the archive",
+              "pack the folder of the chart: `helm package` does"));
       return Optional.empty();
     }
     Map<String, File> files = new TreeMap<>();
@@ -105,23 +109,29 @@ final class ChartReader {
           }
           members.add(new Chart.Member(name, file.member().size(), file.member().crc()));
           if (name.startsWith("crds/")) {
-            source(folder, name, file).ifPresent(s -> crds.addAll(CrdReader.read(name, s.text())));
+            crds.addAll(CrdReader.read(name, file.bytes()));
           } else if (name.startsWith("templates/") && isTemplate(name)) {
             source(folder, name, file).map(TemplateFile::parse).ifPresent(templates::add);
           }
         });
-    List<TemplateFile> visible = new ArrayList<>();
-    subcharts.forEach(sub -> visible.addAll(sub.templates()));
-    visible.addAll(templates); // Last, for a parent's definition of a name wins.
-    Optional<ReadSet> reads =
-        templates.isEmpty()
-            ? Optional.empty()
-            : Optional.of(new ChartTemplates(templates, visible).readSet());
+    Optional<YamlFile> values = yaml(folder, "values.yaml", files);
+    List<Source> others =
+        subcharts.stream()
+            .flatMap(sub -> sub.templates().stream())
+            .map(TemplateFile::source)
+            .toList();
+    List<Source> own = templates.stream().map(TemplateFile::source).toList();
+    Mapping defaults =
+        values
+            .flatMap(YamlFile::mapping)
+            .orElseGet(() -> new Mapping(Source.ofMember(path, folder, "").all(), List.of()));
+    Optional<Reads> reads =
+        templates.isEmpty() ? Optional.empty() : Optional.of(new Reads(own, others, defaults));
     Content content =
         new Content(
             folder,
             meta(folder, files),
-            yaml(folder, "values.yaml", files),
+            values,
             Optional.ofNullable(files.get("values.schema.json"))
                 .flatMap(file -> source(folder, "values.schema.json", file)),
             members,
@@ -165,10 +175,10 @@ final class ChartReader {
   private Optional<Opened> nested(String member, File file, int depth) {
     if (depth >= Limits.ARCHIVE_DEPTH) {
       String message = "archives in archives, more than " + Limits.ARCHIVE_DEPTH + " deep";
-      problems.add(Problem.inMember(path, member, Problem.Kind.LIMIT, message));
+      problems.add(Problem.inMember(path, member, Problem.Kind.LIMIT, message, "unpack one"));
       return Optional.empty();
     }
-    return archive(file.bytes(), member, (name, bytes) -> {}, depth + 1);
+    return archive(file.bytes(), member, (name, buffer, size) -> {}, depth + 1);
   }
 
   private Meta meta(String folder, Map<String, File> files) {
@@ -191,7 +201,12 @@ final class ChartReader {
     String member = folder + "/" + name;
     if (file.bytes().length > Limits.TEXT) {
       problems.add(
-          Problem.inMember(path, member, Problem.Kind.LIMIT, "larger than any text that is read"));
+          Problem.inMember(
+              path,
+              member,
+              Problem.Kind.LIMIT,
+              "larger than any text that is read",
+              "make it smaller, or keep it out of the chart"));
       return Optional.empty();
     }
     Decoded decoded = Encoding.decode(path, member, file.bytes());

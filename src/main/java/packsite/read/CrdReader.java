@@ -1,5 +1,7 @@
 package packsite.read;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
 import packsite.model.Chart.Crd;
@@ -11,11 +13,14 @@ import packsite.model.Chart.Crd;
  * parsed: the few facts stand at fixed depths below {@code metadata} and {@code spec}.
  */
 final class CrdReader {
+  private static final int DEEPEST = 8;
+
   private final String member;
   private final List<Crd> found = new ArrayList<>();
   private boolean isCrd;
   private String section = "";
   private String list = "";
+  private int depth; // Of what stands directly in the section; -1 before its first line.
   private int itemIndent;
   private String name = "";
   private String group = "";
@@ -26,31 +31,35 @@ final class CrdReader {
     this.member = member;
   }
 
-  static List<Crd> read(String member, String text) {
+  static List<Crd> read(String member, byte[] text) {
     CrdReader reader = new CrdReader(member);
     int at = 0;
-    while (at < text.length()) {
-      int end = text.indexOf('\n', at);
-      end = end < 0 ? text.length() : end;
-      reader.line(text, at, end);
+    while (at < text.length) {
+      int indent = at;
+      while (indent < text.length && text[indent] == ' ') {
+        indent++;
+      }
+      int end = indent;
+      while (end < text.length && text[end] != '\n') {
+        end++;
+      }
+      // Deeper is schema, where nearly all lines are.
+      if (indent - at <= DEEPEST && indent < end) {
+        reader.line(new String(text, indent, end - indent, UTF_8).stripTrailing(), indent - at);
+      }
       at = end + 1;
     }
     reader.document();
     return reader.found;
   }
 
-  private void line(String text, int from, int to) {
-    int indent = 0;
-    while (from + indent < to && text.charAt(from + indent) == ' ') {
-      indent++;
-    }
-    if (indent > 8 || from + indent == to) {
-      return; // Deep in the schema, where nearly all lines are.
-    }
-    String line = text.substring(from + indent, to).stripTrailing();
+  private void line(String line, int indent) {
     if (indent == 0) {
       topLevel(line);
-    } else if (section.equals("metadata") && name.isEmpty() && line.startsWith("name:")) {
+      return;
+    }
+    depth = depth < 0 && !line.startsWith("#") ? indent : depth;
+    if (section.equals("metadata") && indent == depth && line.startsWith("name:")) {
       name = value(line);
     } else if (section.equals("spec")) {
       spec(line, indent);
@@ -65,6 +74,7 @@ final class CrdReader {
     } else if (!line.startsWith("#") && !line.startsWith("-")) {
       section = line.endsWith(":") ? line.substring(0, line.length() - 1) : "";
       list = "";
+      depth = -1;
     }
   }
 
@@ -77,11 +87,11 @@ final class CrdReader {
       version(line);
     } else if (list.equals("names") && line.startsWith("kind:")) {
       kind = value(line);
-    } else if (indent == 2 && line.startsWith("group:")) {
+    } else if (indent == depth && line.startsWith("group:")) {
       group = value(line);
-    } else if (indent == 2 && line.startsWith("version:") && versions.isEmpty()) {
+    } else if (indent == depth && line.startsWith("version:") && versions.isEmpty()) {
       versions.add(value(line));
-    } else if (indent == 2 && !item) {
+    } else if (indent == depth && !item) {
       list = line.endsWith(":") ? line.substring(0, line.length() - 1) : "";
       itemIndent = -1;
     }

@@ -55,7 +55,11 @@ final class EntryNames {
     }
     if (entry.kind() == Entry.Kind.OTHER) {
       problems.add(
-          Problem.in(entry.path(), Problem.Kind.UNSAFE_ENTRY, "neither a file nor a folder"));
+          Problem.in(
+              entry.path(),
+              Problem.Kind.UNSAFE_ENTRY,
+              "neither a file nor a folder",
+              "delete it: it cannot be packed"));
     }
   }
 

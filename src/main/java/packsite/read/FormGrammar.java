@@ -3,6 +3,7 @@ package packsite.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import packsite.model.FormSchema.Choices;
 import packsite.model.FormSchema.Format;
 import packsite.model.FormSchema.Hints;
@@ -29,11 +30,17 @@ import packsite.text.Span;
  * left out; the parts that do fit are still there.
  */
 final class FormGrammar {
+  private static final String KNOWN_TERMS = "required, readonly, format and hints are known";
+  private static final String KNOWN_CONSTRAINTS = "write `/pattern/`, `[min-max]` or `[a,b,c]`";
+  private static final java.util.regex.Pattern RANGE =
+      java.util.regex.Pattern.compile("\\s*(-?[0-9.]+)\\s*-\\s*(-?[0-9.]+)\\s*");
+
   private final EmbeddedText places;
   private final String text;
   private final List<Problem> problems;
   private final List<Term> terms = new ArrayList<>();
   private int at;
+  private int opened = -1;
 
   FormGrammar(Scalar template, List<Problem> problems) {
     this.places = EmbeddedText.of(template);
@@ -45,19 +52,44 @@ final class FormGrammar {
     int open = text.indexOf("{{");
     int close = text.lastIndexOf("}}");
     if (open < 0 || close < open + 2 || !isBlank(0, open) || !isBlank(close + 2, text.length())) {
-      complain(0, text.length(), "the schema is not one expression in `{{ }}`", "");
+      String message = "`" + text.strip() + "` is not one expression in `{{ }}`";
+      complain(0, text.length(), message, "write `{{ required }}` or the like, and nothing else");
       return terms;
     }
     at = open + 2;
+    if (skipBlanks() >= close) {
+      complain(open, close + 2, "the expression is empty", KNOWN_TERMS);
+    }
     while (skipBlanks() < close) {
-      term(close);
-      if (skipBlanks() < close && text.charAt(at) != '|') {
-        complain(at, nextBar(close), "expected `|` between two terms", "");
-        at = nextBar(close);
+      if (text.charAt(at) == '|') {
+        missingTerm(at);
+      } else {
+        term(close);
+        bar(close);
       }
-      at++;
     }
     return terms;
+  }
+
+  /** The bar behind a term; there has to be another term behind it. */
+  private void bar(int close) {
+    if (skipBlanks() >= close) {
+      return;
+    }
+    int bar = nextBar(close);
+    if (bar > at) {
+      String extra = text.substring(at, bar).strip();
+      complain(at, at + extra.length(), "expected `|` before `" + extra + "`", "separate terms");
+    }
+    at = bar + 1;
+    if (bar < close && skipBlanks() >= close) {
+      missingTerm(bar);
+    }
+  }
+
+  private void missingTerm(int bar) {
+    complain(bar, bar + 1, "a term is missing beside `|`", "write it, or delete the `|`");
+    at = bar + 1;
   }
 
   private void term(int limit) {
@@ -72,60 +104,67 @@ final class FormGrammar {
       case "format" -> format(start, limit);
       case "hints" -> hints(start, limit);
       default -> {
-        int end = Math.max(at, nextBar(limit));
-        String known = "required, readonly, format and hints are known";
-        complain(
-            start,
-            word.isEmpty() ? end : at,
-            "unknown term `" + text.substring(start, word.isEmpty() ? end : at).strip() + "`",
-            known);
-        at = end;
+        at = nextBar(limit);
+        String unknown = word.isEmpty() ? text.substring(start, at).strip() : word;
+        complain(start, start + unknown.length(), "unknown term `" + unknown + "`", KNOWN_TERMS);
       }
     }
   }
 
   private void format(int start, int limit) {
-    Optional<Text> template = string(limit);
-    if (template.isEmpty()) {
-      complain(
-          start, at, "`format` without a text in double quotes", "write `format \"${string}\"`");
+    if (!string(limit)) {
+      noText(start, limit, "format", "write `format \"${string}\"`");
       return;
     }
     int end = at;
-    int from = end - 1 - template.get().value().length();
-    terms.add(new Format(span(start, end), pieces(from, end - 1)));
+    terms.add(new Format(span(start, end), pieces(opened + 1, end - 1)));
     at = end;
   }
 
   private void hints(int start, int limit) {
     List<Text> texts = new ArrayList<>();
-    for (Optional<Text> next = string(limit); next.isPresent(); next = string(limit)) {
-      texts.add(next.get());
+    while (string(limit)) {
+      texts.add(text(opened + 1, at - 1));
     }
     if (texts.isEmpty()) {
-      complain(start, at, "`hints` without a text in double quotes", "write `hints \"…\"`");
+      noText(start, limit, "hints", "write `hints \"…\"`");
       return;
     }
     terms.add(new Hints(span(start, at), texts));
   }
 
-  /** The double-quoted text that comes next, if one does. */
-  private Optional<Text> string(int limit) {
+  /** A term without its text; nothing more is said where a quote has been complained of. */
+  private void noText(int start, int limit, String term, String help) {
+    if (at < limit) {
+      int bar = nextBar(limit);
+      int end = start + text.substring(start, bar).stripTrailing().length();
+      complain(start, end, "`" + term + "` has no text in double quotes", help);
+      at = bar;
+    } else if (opened < start) {
+      complain(start, start + term.length(), "`" + term + "` has no text in double quotes", help);
+    }
+  }
+
+  /**
+   * Steps over the double-quoted text that comes next, if one does; {@code opened} is its start.
+   */
+  private boolean string(int limit) {
     int start = skipBlanks();
     if (start >= limit || text.charAt(start) != '"') {
-      return Optional.empty();
+      return false;
     }
+    opened = start;
     int end = start + 1;
     while (end < limit && text.charAt(end) != '"') {
       end += text.charAt(end) == '\\' && end + 1 < limit ? 2 : 1;
     }
     if (end >= limit) {
-      complain(start, start + 1, "the quote that opens here is never closed", "");
+      complain(start, start + 1, "the quote that opens here is never closed", "close the quote");
       at = limit;
-      return Optional.empty();
+      return false;
     }
     at = end + 1;
-    return Optional.of(text(start + 1, end));
+    return true;
   }
 
   private List<Piece> pieces(int from, int to) {
@@ -138,69 +177,85 @@ final class FormGrammar {
         continue;
       }
       int end = placeholderEnd(here, to);
-      if (end < 0) {
-        complain(here, here + 2, "`${` without `}`", "");
+      if (end == 0) {
+        String rest = text.substring(here, to);
+        complain(here, to, "`" + rest + "` is never closed", "close it with `}`");
         here = to;
         break;
       }
       if (here > literal) {
-        pieces.add(new Literal(text.substring(literal, here), span(literal, here)));
+        pieces.add(literal(literal, here));
       }
       pieces.add(placeholder(here, end));
       here = end;
       literal = end;
     }
     if (here > literal) {
-      pieces.add(new Literal(text.substring(literal, here), span(literal, here)));
+      pieces.add(literal(literal, here));
     }
     return pieces;
   }
 
-  /** Behind the closing brace; a pattern may hold braces of its own. */
+  private Literal literal(int from, int to) {
+    return new Literal(text(from, to).value(), span(from, to));
+  }
+
+  /** Behind the closing brace; a pattern may hold braces of its own, but no further {@code ${}. */
   private int placeholderEnd(int from, int to) {
-    int colon = text.indexOf(":/", from);
-    int close = text.indexOf('}', from);
-    if (colon >= 0 && colon < close) {
-      int slash = text.lastIndexOf("/}", to - 1);
+    int close = find('}', from, to);
+    int colon = find(':', from, close);
+    if (colon >= 0 && text.startsWith(":/", colon)) {
       int next = text.indexOf("${", colon);
-      if (next > 0 && next < slash) {
-        slash = text.lastIndexOf("/}", next);
+      for (int i = (next < 0 || next > to ? to : next) - 2; i > colon + 1; i--) {
+        if (text.startsWith("/}", i)) {
+          return i + 2;
+        }
       }
-      close = slash > colon ? slash + 1 : close;
     }
-    return close < 0 || close >= to ? -1 : close + 1;
+    return close + 1;
+  }
+
+  private int find(char wanted, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) == wanted) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private Placeholder placeholder(int from, int end) {
-    int colon = text.indexOf(':', from);
-    boolean limited = colon >= 0 && colon < end;
-    int typeEnd = limited ? colon : end - 1;
-    Optional<Limit> limit = limited ? limit(colon + 1, end - 1) : Optional.empty();
-    return new Placeholder(text(from + 2, typeEnd), limit, span(from, end));
+    int colon = find(':', from, end);
+    boolean limited = colon >= 0;
+    Text type = text(from + 2, limited ? colon : end - 1);
+    Optional<Limit> limit = limited ? limit(type, colon, end - 1) : Optional.empty();
+    return new Placeholder(type, limit, span(from, end));
   }
 
-  private Optional<Limit> limit(int from, int to) {
-    char first = from < to ? text.charAt(from) : ' ';
-    char last = from < to ? text.charAt(to - 1) : ' ';
+  private Optional<Limit> limit(Text type, int colon, int to) {
+    int from = colon + 1;
+    if (from == to) {
+      complain(colon, to, "a constraint is missing behind `:`", KNOWN_CONSTRAINTS);
+      return Optional.empty();
+    }
+    char first = text.charAt(from);
+    char last = text.charAt(to - 1);
     if (first == '/' && last == '/' && to - from >= 2) {
       return Optional.of(new Pattern(text(from + 1, to - 1), span(from, to)));
     }
     if (first == '[' && last == ']') {
-      return Optional.of(bracket(from, to));
+      return Optional.of(bracket(type, from, to));
     }
-    complain(from, to, "a constraint is `/pattern/`, `[min-max]` or `[a,b,c]`", "");
+    String message = "`" + text.substring(from, to) + "` is no constraint";
+    complain(from, to, message, KNOWN_CONSTRAINTS);
     return Optional.empty();
   }
 
-  private Limit bracket(int from, int to) {
-    String inside = text.substring(from + 1, to - 1);
-    // A minus sign may lead a number: the dash of a range stands behind the first character.
-    int dash = inside.indexOf('-', 1);
-    if (dash > 0
-        && inside.indexOf(',') < 0
-        && inside.matches("\\s*-?[0-9.]+\\s*-\\s*-?[0-9.]+\\s*")) {
-      int middle = from + 1 + dash;
-      return new Range(trimmed(from + 1, middle), trimmed(middle + 1, to - 1), span(from, to));
+  private Limit bracket(Text type, int from, int to) {
+    Matcher range = RANGE.matcher(text).region(from + 1, to - 1);
+    if (!type.value().equals("list") && range.matches()) {
+      return new Range(
+          text(range.start(1), range.end(1)), text(range.start(2), range.end(2)), span(from, to));
     }
     List<Text> values = new ArrayList<>();
     int start = from + 1;
@@ -241,8 +296,9 @@ final class FormGrammar {
     return text.substring(from, to).isBlank();
   }
 
+  /** A part of a double-quoted text; a quote inside one is escaped. */
   private Text text(int from, int to) {
-    return new Text(text.substring(from, to), span(from, to));
+    return new Text(text.substring(from, to).replace("\\\"", "\""), span(from, to));
   }
 
   private Span span(int from, int to) {

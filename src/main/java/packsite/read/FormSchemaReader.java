@@ -27,7 +27,8 @@ final class FormSchemaReader {
           Problem.at(
               root.get().span(),
               Problem.Kind.SHAPE,
-              "the file holds " + root.get().kindName() + ", not paths with a schema each"));
+              "the file holds " + root.get().kindName() + ", not paths with a schema each",
+              "write `charts.name.key:` and below it `schema: '{{ required }}'`"));
     }
     for (Entry entry : root.flatMap(Node::asMapping).map(Mapping::entries).orElse(List.of())) {
       field(entry, problems).ifPresent(fields::add);

@@ -1,6 +1,8 @@
 package packsite.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import packsite.model.Values.Macro;
 import packsite.model.Values.Macro.Scope;
@@ -21,24 +23,55 @@ final class Macros {
 
   static List<Macro> find(YamlFile file) {
     String text = file.source().text();
-    int at = text.indexOf(ROOT);
-    if (at < 0) {
+    if (!text.contains(ROOT)) {
       return List.of();
     }
     List<Span> quoted = new ArrayList<>();
     file.documents().forEach(document -> collectQuoted(document.root(), quoted));
+    Stretches values = new Stretches(quoted);
+    Stretches comments = new Stretches(file.comments().all().stream().map(Comment::span).toList());
     List<Macro> found = new ArrayList<>();
-    while (at >= 0) {
-      int open = text.lastIndexOf("{{", at);
-      int close = text.indexOf("}}", at);
-      boolean inAction = open >= 0 && close >= 0 && text.substring(open, at).indexOf("}}") < 0;
-      if (inAction && !isComment(file, at)) {
-        Span action = file.source().span(open, close + 2);
-        found.add(macro(action, text, at + ROOT.length(), isWithin(quoted, action)));
+    int open = text.indexOf("{{");
+    while (open >= 0) {
+      int close = text.indexOf("}}", open);
+      if (close < 0) {
+        break;
       }
-      at = text.indexOf(ROOT, at + ROOT.length());
+      open = text.lastIndexOf("{{", close); // The braces before that one belong to nothing.
+      Span action = file.source().span(open, close + 2);
+      if (!comments.contain(open, close)) {
+        macros(action, values.contain(open, close + 2), found);
+      }
+      open = text.indexOf("{{", close + 2);
     }
     return found;
+  }
+
+  private static void macros(Span action, boolean quoted, List<Macro> into) {
+    String text = action.source().text();
+    int at = text.indexOf(ROOT, action.start());
+    while (at >= 0 && at < action.end()) {
+      into.add(macro(action, text, at + ROOT.length(), quoted));
+      at = text.indexOf(ROOT, at + ROOT.length());
+    }
+  }
+
+  /** Stretches of one text that do not overlap. */
+  private static final class Stretches {
+    private final int[] starts;
+    private final int[] ends;
+
+    Stretches(List<Span> spans) {
+      List<Span> inOrder = spans.stream().sorted(Comparator.comparingInt(Span::start)).toList();
+      starts = inOrder.stream().mapToInt(Span::start).toArray();
+      ends = inOrder.stream().mapToInt(Span::end).toArray();
+    }
+
+    boolean contain(int from, int to) {
+      int found = Arrays.binarySearch(starts, from);
+      int last = found >= 0 ? found : -found - 2;
+      return last >= 0 && to <= ends[last];
+    }
   }
 
   private static Macro macro(Span action, String text, int from, boolean quoted) {
@@ -66,15 +99,6 @@ final class Macros {
     return Character.isLetterOrDigit(c) || c == '.' || c == '_' || c == '-';
   }
 
-  private static boolean isComment(YamlFile file, int at) {
-    for (Comment comment : file.comments().all()) {
-      if (comment.span().start() <= at && at < comment.span().end()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Scalars that may hold braces: quoted ones, blocks, and plain ones with text before a brace. */
   private static void collectQuoted(Node node, List<Span> into) {
     if (node instanceof Mapping map) {
@@ -91,9 +115,5 @@ final class Macros {
         into.add(scalar.span());
       }
     }
-  }
-
-  private static boolean isWithin(List<Span> spans, Span inner) {
-    return spans.stream().anyMatch(span -> span.contains(inner));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import packsite.gotemplate.ChartTemplates;
 import packsite.gotemplate.Neutral;
 import packsite.gotemplate.Neutraliser;
+import packsite.gotemplate.Reads;
 import packsite.gotemplate.TemplateFile;
 import packsite.model.Manifest;
 import packsite.model.Manifest.KubeObject;
@@ -20,6 +21,9 @@ import packsite.text.YamlFile.Document;
 
 /** A manifest to the objects it yields, its template actions blanked without moving anything. */
 final class ManifestReader {
+  /** Values that hold templates are a matter of charts. */
+  private static final Mapping NOTHING = new Mapping(Source.of("", "").all(), List.of());
+
   private ManifestReader() {}
 
   /** A manifest with its template, which is dropped once its images are known. */
@@ -43,7 +47,7 @@ final class ManifestReader {
             template.hasActions(),
             objects(file),
             faults,
-            templates.readSet());
+            new Reads(List.of(source), List.of(), NOTHING));
     return new Opened(manifest, templates);
   }
 

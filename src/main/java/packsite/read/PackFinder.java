@@ -16,6 +16,9 @@ import packsite.text.Glob;
  *
  * <p>Where it is known which folders ought to be packs, one without pack.json is a problem: a typo
  * must not make a pack vanish. A folder that does nothing but hold packs is a group and entered.
+ *
+ * <p>What git ignores is found as well where folders are known: git need not be waited for, and the
+ * few too many are dropped later. A search of the whole tree leaves out what git ignores.
  */
 final class PackFinder {
   static final String PACK_JSON = "pack.json";
@@ -57,7 +60,8 @@ final class PackFinder {
             Problem.in(
                 root.base(),
                 Problem.Kind.MISSING_FILE,
-                "no such folder, wanted by `packs: " + root + "`"));
+                "no such folder, wanted by `packs: " + root + "`",
+                "mend the pattern in packsite.yaml"));
       } else if (root.matches(root.base())) {
         candidate(root.base());
       } else {
@@ -104,7 +108,7 @@ final class PackFinder {
     if (holds(dir, PACK_JSON)) {
       packs.add(dir);
     } else {
-      folders(dir).forEach(this::everywhere);
+      folders(dir).stream().filter(child -> !tree.isIgnored(child)).forEach(this::everywhere);
     }
   }
 
@@ -156,8 +160,7 @@ final class PackFinder {
 
   private boolean isLeftOut(Entry entry) {
     return entry.name().startsWith(".")
-        || exclude.stream().anyMatch(glob -> glob.matches(entry.path()))
-        || tree.isIgnored(entry.path());
+        || exclude.stream().anyMatch(glob -> glob.matches(entry.path()));
   }
 
   private List<Entry> list(String dir) {

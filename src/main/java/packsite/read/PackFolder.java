@@ -141,13 +141,20 @@ final class PackFolder {
           "put the file itself here");
     }
     if (resolution instanceof Resolution.Cycle) {
-      return Problem.in(path, Problem.Kind.UNSAFE_ENTRY, "the link leads in a circle");
+      return Problem.in(
+          path,
+          Problem.Kind.UNSAFE_ENTRY,
+          "the link leads in a circle",
+          "put the file itself here");
     }
     Resolution.Missing missing = (Resolution.Missing) resolution;
     return missing.path().equals(path)
-        ? Problem.in(path, Problem.Kind.MISSING_FILE, "no such file")
+        ? Problem.in(path, Problem.Kind.MISSING_FILE, "no such file", "add it")
         : Problem.in(
-            path, Problem.Kind.UNSAFE_ENTRY, "the link leads nowhere: no `" + missing.path() + "`");
+            path,
+            Problem.Kind.UNSAFE_ENTRY,
+            "the link leads nowhere: no `" + missing.path() + "`",
+            "put the file itself here");
   }
 
   static Problem problem(TreeException e) {
@@ -162,7 +169,16 @@ final class PackFolder {
           case MISSING -> Problem.Kind.MISSING_FILE;
           case DENIED, WRONG_KIND, FAILED -> Problem.Kind.UNREADABLE;
         };
-    return Problem.in(path, kind, e.reason());
+    String help =
+        switch (e.kind()) {
+          case TOO_BIG -> "make it smaller, or keep it out of the pack";
+          case NAME -> "rename it";
+          case MISSING -> "add it";
+          case WRONG_KIND -> "put a file of that name in its place";
+          case DENIED -> "check the rights of the file and of the folders above it";
+          case FAILED -> "check the disk, or the git repository";
+        };
+    return Problem.in(path, kind, e.reason(), help);
   }
 
   /** The files and links of the pack, for listings. */

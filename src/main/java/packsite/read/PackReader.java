@@ -3,7 +3,7 @@ package packsite.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import packsite.io.Digest;
+import java.util.zip.CRC32;
 import packsite.io.Tree;
 import packsite.io.TreeException;
 import packsite.model.Chart;
@@ -67,7 +67,7 @@ final class PackReader {
         images,
         folder.files(),
         Optional.<PackHistory>empty(),
-        problems);
+        problems.stream().distinct().toList());
   }
 
   private PackJson packJson() {
@@ -85,7 +85,8 @@ final class PackReader {
             Problem.at(
                 json.file().root().orElseThrow().span(),
                 Problem.Kind.SHAPE,
-                message + ", not an object"));
+                message + ", not an object",
+                "write the members of the pack between `{` and `}`"));
       }
     }
     return json;
@@ -107,7 +108,8 @@ final class PackReader {
           Problem.at(
               file.documents().get(1).root().span(),
               Problem.Kind.SHAPE,
-              "a second document, of which nothing is read"));
+              "a second document, of which nothing is read",
+              "move it up into the first, or delete it"));
     }
     if (file.root().filter(node -> node.asMapping().isEmpty() && !isNull(node)).isPresent()) {
       String kind = file.root().orElseThrow().kindName();
@@ -115,7 +117,8 @@ final class PackReader {
           Problem.at(
               file.root().orElseThrow().span(),
               Problem.Kind.SHAPE,
-              "the file holds " + kind + ", not a mapping"));
+              "the file holds " + kind + ", not a mapping",
+              "write `key: value` lines, or leave the file empty"));
     }
     return ValuesReader.read(file);
   }
@@ -160,13 +163,19 @@ final class PackReader {
             item.listed(),
             path,
             tgz.length,
-            Digest.sha256(tgz),
+            crc(tgz),
             opened.map(ChartReader.Opened::content),
             opened
                 .flatMap(o -> o.content().meta().name())
                 .flatMap(name -> copies.of(name.value())));
     opened.ifPresent(o -> images.addAll(ChartImages.of(o, values)));
     return chart;
+  }
+
+  private static long crc(byte[] bytes) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    return crc.getValue();
   }
 
   private List<Manifest> manifests(List<Payload.Item> items, Values values) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import packsite.model.PackFile;
 import packsite.model.Problem;
+import packsite.text.Nearest;
 import packsite.text.Node.Scalar;
 
 /** The paths that pack.json lists under charts, kubeManifests and ansibleRoles. */
@@ -58,6 +60,12 @@ final class Payload {
     return Optional.of(String.join("/", parts));
   }
 
+  private String nearest(String relative) {
+    return Nearest.to(relative, folder.files().stream().map(PackFile::path).toList())
+        .map(path -> "did you mean `" + path + "`?")
+        .orElse("add the file, or delete the entry");
+  }
+
   private boolean isThere(Scalar entry, String relative) {
     // A link on the way is followed when the file is opened, and complained of there.
     String first = relative;
@@ -74,7 +82,8 @@ final class Payload {
             Problem.at(
                 entry.inner(),
                 Problem.Kind.MISSING_FILE,
-                "no file `" + relative + "` in the pack"));
+                "no file `" + relative + "` in the pack",
+                nearest(relative)));
     return false;
   }
 }

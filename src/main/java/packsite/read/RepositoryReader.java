@@ -3,6 +3,7 @@ package packsite.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -52,27 +53,35 @@ public final class RepositoryReader {
   }
 
   private Repository read() throws TreeException {
-    ExecutorService pool = Executors.newFixedThreadPool(request.threads());
+    ExecutorService readers = Executors.newFixedThreadPool(request.threads());
+    ExecutorService askers =
+        Executors.newFixedThreadPool(2); // They wait for git, most of the time.
     try {
-      Future<Optional<GitFacts>> git = pool.submit(this::askGit);
+      Future<Set<String>> ignored = askers.submit(tree::ignoredDirectories);
+      Future<Optional<GitFacts>> git = askers.submit(this::askGit);
       PackFinder.Found found = PackFinder.find(tree, request.packs(), request.exclude());
       problems.addAll(found.problems());
       List<Future<Optional<Pack>>> reading = new ArrayList<>();
       for (String dir : found.packs()) {
         Callable<Optional<Pack>> task = () -> pack(dir);
-        reading.add(pool.submit(task));
+        reading.add(readers.submit(task));
       }
       List<Pack> packs = new ArrayList<>();
       for (Future<Optional<Pack>> pack : reading) {
         get(pack).ifPresent(packs::add);
       }
+      get(ignored); // From here on the tree knows at once.
       Optional<GitFacts> facts = get(git);
       return new Repository(
-          packs.stream().map(pack -> dated(pack, facts)).toList(),
-          problems.stream().distinct().toList(),
+          packs.stream()
+              .filter(pack -> !tree.isIgnored(pack.dir()))
+              .map(pack -> dated(pack, facts))
+              .toList(),
+          problems.stream().filter(problem -> !tree.isIgnored(problem.path())).distinct().toList(),
           facts.map(GitFacts::state));
     } finally {
-      pool.shutdownNow();
+      readers.shutdownNow();
+      askers.shutdownNow();
     }
   }
 
@@ -101,7 +110,8 @@ public final class RepositoryReader {
     } catch (GitException e) {
       synchronized (problems) {
         String message = "no dates: " + e.getMessage();
-        problems.add(Problem.in("", Problem.Kind.NOT_ANALYSED, message));
+        problems.add(
+            Problem.in("", Problem.Kind.NOT_ANALYSED, message, "packs are read all the same"));
       }
       return Optional.empty();
     }

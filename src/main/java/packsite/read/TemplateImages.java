@@ -20,7 +20,8 @@ final class TemplateImages {
    */
   static UsedImage used(TemplateImage image, Origin origin, String owner, @Nullable State forced) {
     String unknown = image.reason();
-    if (unknown.isEmpty() && ImageRef.parse(image.text()).reference().isEmpty()) {
+    Optional<ImageRef> parsed = ImageRef.parse(image.text()).reference();
+    if (unknown.isEmpty() && parsed.isEmpty()) {
       unknown =
           image.text().isBlank()
               ? "nothing is left of the expression with these values"
@@ -28,13 +29,18 @@ final class TemplateImages {
     }
     return new UsedImage(
         unknown.isEmpty() ? Optional.of(image.text()) : Optional.empty(),
+        parsed.map(ref -> nameOf(image.text(), ref)),
         unknown,
-        "",
         origin,
         forced != null ? forced : state(image.condition()),
         owner,
         image.span(),
         image.origins().stream().map(part -> part.node().span()).toList());
+  }
+
+  /** What stands before tag and digest. */
+  private static String nameOf(String text, ImageRef ref) {
+    return text.substring(0, ref.name().end());
   }
 
   private static State state(Condition condition) {

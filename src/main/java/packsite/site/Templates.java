@@ -14,6 +14,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The templates on the class path, strict: a name that the view does not have is a fault of ours
@@ -21,6 +22,7 @@ import java.util.List;
  */
 final class Templates implements MustacheResolver {
   private static final String FOLDER = "/templates/";
+  private static final Pattern UNESCAPED = Pattern.compile("\\{\\{\\s*[{&]");
 
   private final DefaultMustacheFactory factory = new DefaultMustacheFactory(this);
 
@@ -39,7 +41,7 @@ final class Templates implements MustacheResolver {
   public Reader getReader(String name) {
     // The library adds an extension to partials, and none to what it is asked for.
     String text = text(name.endsWith(".mustache") ? name : name + ".mustache");
-    if (text.contains("{{{") || text.contains("{{&")) {
+    if (UNESCAPED.matcher(text).find()) {
       throw new MustacheException("template " + name + " has a tag that does not escape");
     }
     return new StringReader(text);

@@ -10,6 +10,8 @@ import java.util.List;
 
 /** Bytes to text: UTF-8 or a fault that says what it is instead. */
 public final class Encoding {
+  private static final char REPLACEMENT = '\uFFFD';
+
   private Encoding() {}
 
   /**
@@ -42,14 +44,10 @@ public final class Encoding {
                   "save it as UTF-8 without a byte order mark")));
     }
     int bom = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
-    CharsetDecoder decoder =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    int bad = firstMalformed(decoder, bytes, bom);
     String text = new String(bytes, bom, bytes.length - bom, StandardCharsets.UTF_8);
-    Source source = Source.decoded(path, member, text, bom);
+    Source source = Source.decoded(path, member, text, bom, bytes.length - bom);
+    // The decoder puts this character where bytes make no sense; a text may also just hold it.
+    int bad = text.indexOf(REPLACEMENT) < 0 ? -1 : firstMalformed(bytes, bom);
     if (bad < 0) {
       return new Decoded(source, List.of());
     }
@@ -62,15 +60,13 @@ public final class Encoding {
   }
 
   /** Offset of the first byte that is not UTF-8, or -1. */
-  private static int firstMalformed(CharsetDecoder decoder, byte[] bytes, int from) {
-    int plain = from;
-    while (plain < bytes.length && bytes[plain] >= 0) {
-      plain++;
-    }
-    if (plain == bytes.length) {
-      return -1; // Pure ASCII, which nearly every file is: no decoder needed.
-    }
-    ByteBuffer in = ByteBuffer.wrap(bytes, plain, bytes.length - plain);
+  private static int firstMalformed(byte[] bytes, int from) {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
     CharBuffer out = CharBuffer.allocate(8192);
     while (true) {
       CoderResult result = decoder.decode(in, out, true);

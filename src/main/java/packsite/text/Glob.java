@@ -8,80 +8,33 @@ import java.util.Arrays;
  */
 public final class Glob {
   private final String text;
-
-  /** Code points of the pattern, wildcards as the negative numbers below. */
-  private final int[] steps;
-
-  private static final int ONE = -1;
-  private static final int NAME = -2;
-  private static final int ANYTHING = -3;
-
-  /** {@code **}{@code /}: no folder, or some with their slashes. */
-  private static final int FOLDERS = -4;
+  private final String pattern;
 
   public Glob(String text) {
     this.text = text;
-    this.steps = steps(trim(text));
+    this.pattern = trim(text);
   }
 
-  private static int[] steps(String glob) {
-    int[] steps = new int[glob.length()];
-    int count = 0;
-    int at = 0;
-    while (at < glob.length()) {
-      int point = glob.codePointAt(at);
-      if (glob.startsWith("**/", at)) {
-        steps[count++] = FOLDERS;
-        at += 3;
-      } else if (glob.startsWith("**", at)) {
-        steps[count++] = ANYTHING;
-        at += 2;
-      } else {
-        steps[count++] = point == '*' ? NAME : point == '?' ? ONE : point;
-        at += Character.charCount(point);
-      }
-    }
-    return Arrays.copyOf(steps, count);
-  }
-
-  /** Takes all ways through the pattern at once, so that no pattern makes it slow. */
   public boolean matches(String path) {
-    boolean[] reached = new boolean[steps.length + 1];
+    // What of the path each part of the pattern can have reached: no pattern makes this slow.
+    boolean[] reached = new boolean[path.length() + 1];
     reached[0] = true;
-    pass(reached, true);
     int at = 0;
-    while (at < path.length()) {
-      int point = path.codePointAt(at);
-      reached = after(point, reached);
-      pass(reached, point == '/');
-      at += Character.charCount(point);
-    }
-    return reached[steps.length];
-  }
-
-  private boolean[] after(int point, boolean[] reached) {
-    boolean[] next = new boolean[reached.length];
-    for (int i = 0; i < steps.length; i++) {
-      int step = steps[i];
-      boolean stays = (step == NAME && point != '/') || step == ANYTHING || step == FOLDERS;
-      if (reached[i] && stays) {
-        next[i] = true;
-      } else if (reached[i] && (step == ONE ? point != '/' : step == point)) {
-        next[i + 1] = true;
+    while (at < pattern.length()) {
+      if (pattern.startsWith("**/", at)) {
+        reached = acrossFolders(reached, path);
+        at += 3;
+      } else if (pattern.startsWith("**", at)) {
+        reached = across(reached, path, false);
+        at += 2;
+      } else if (pattern.charAt(at) == '*') {
+        reached = across(reached, path, true);
+        at++;
+      } else {
+        reached = one(reached, path, pattern.charAt(at++));
       }
     }
-    return next;
-  }
-
-  /** Wildcards may stand for nothing; folders only where a name starts. */
-  private void pass(boolean[] reached, boolean nameStarts) {
-    for (int i = 0; i < steps.length; i++) {
-      boolean passes =
-          steps[i] == NAME || steps[i] == ANYTHING || (steps[i] == FOLDERS && nameStarts);
-      if (reached[i] && passes) {
-        reached[i + 1] = true;
-      }
-    }
+    return reached[path.length()];
   }
 
   public String text() {
@@ -103,8 +56,37 @@ public final class Glob {
 
   /** {@code ./packs/x/} and {@code packs/x} are the same to people. */
   private static String trim(String text) {
-    String path = text.startsWith("./") ? text.substring(2) : text;
+    String path = text.equals(".") ? "" : text.startsWith("./") ? text.substring(2) : text;
     return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+
+  private static boolean[] one(boolean[] reached, String path, char wanted) {
+    boolean[] next = new boolean[reached.length];
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      int end = i + (wanted == '?' ? Character.charCount(path.codePointAt(i)) : 1);
+      next[end] |= reached[i] && (wanted == '?' ? c != '/' : c == wanted);
+    }
+    return next;
+  }
+
+  private static boolean[] across(boolean[] reached, String path, boolean withinName) {
+    boolean[] next = Arrays.copyOf(reached, reached.length);
+    for (int i = 0; i < path.length(); i++) {
+      next[i + 1] |= next[i] && !(withinName && path.charAt(i) == '/');
+    }
+    return next;
+  }
+
+  /** Over any number of whole names: from each point reached, to behind each slash further on. */
+  private static boolean[] acrossFolders(boolean[] reached, String path) {
+    boolean[] next = Arrays.copyOf(reached, reached.length);
+    boolean before = false;
+    for (int i = 0; i < path.length(); i++) {
+      before |= reached[i] && path.charAt(i) != '/';
+      next[i + 1] |= before && path.charAt(i) == '/';
+    }
+    return next;
   }
 
   @Override

@@ -31,14 +31,14 @@ final class MarkdownLinks {
   }
 
   void define(LinkReferenceDefinition definition) {
-    definitions.putIfAbsent(normalise(definition.getLabel()), definition);
+    definitions.putIfAbsent(key(definition.getLabel(), definition.getDestination()), definition);
   }
 
   /** All links in the order of the text; references only now, for definitions may come last. */
   List<Markdown.Link> all() {
     for (Reference reference : references) {
-      LinkReferenceDefinition definition = definitions.get(normalise(reference.label()));
       Markdown.Link link = reference.link();
+      LinkReferenceDefinition definition = definitions.get(key(reference.label(), link.target()));
       found.add(definition == null ? link : withTarget(link, definitionTarget(definition)));
     }
     references.clear();
@@ -82,6 +82,9 @@ final class MarkdownLinks {
   /** Where the bracket that ends a link's text stands. */
   private int textEnd(Node node, int textStart, int end) {
     Node last = node.getLastChild();
+    while (last != null && last.getSourceSpans().isEmpty()) {
+      last = last.getPrevious(); // A line break has no place of its own.
+    }
     int from = last == null ? textStart : Math.max(textStart, spans.of(last).end());
     int bracket = text.indexOf(']', from);
     return bracket < 0 || bracket >= end ? Math.min(from, end) : bracket;
@@ -129,7 +132,7 @@ final class MarkdownLinks {
   }
 
   private boolean isBlank(int at) {
-    return text.charAt(at) <= ' ';
+    return text.charAt(at) <= ' ' && text.charAt(at) != 0; // To the parser, zero is a letter.
   }
 
   /** Addresses that stand in running text without any mark. */
@@ -149,8 +152,9 @@ final class MarkdownLinks {
     return false;
   }
 
-  private static String normalise(String label) {
+  /** The target belongs to it: which of two definitions counts is the parser's business. */
+  private static String key(String label, String target) {
     String plain = label.strip().replaceAll("\\s+", " ");
-    return plain.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
+    return plain.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT) + '\n' + target;
   }
 }

@@ -15,29 +15,38 @@ public final class Source {
   private final String member;
   private final String text;
   private final int bomBytes;
+
+  /** True where each character is known to be one byte. */
+  private final boolean ascii;
+
   private int @Nullable [] lineStarts;
   private int @Nullable [] lineBytes;
 
-  private Source(String path, String member, String text, int bomBytes) {
+  private Source(String path, String member, String text, int bomBytes, boolean ascii) {
     this.path = path;
     this.member = member;
     this.text = text;
     this.bomBytes = bomBytes;
+    this.ascii = ascii;
   }
 
   /** A text that is at hand already; {@code path} is relative to the repository, with slashes. */
   public static Source of(String path, String text) {
-    return new Source(path, "", text, 0);
+    return new Source(path, "", text, 0, false);
   }
 
   /** A member of an archive; a member of an archive inside that one is {@code a.tgz!/b/c.yaml}. */
   public static Source ofMember(String path, String member, String text) {
-    return new Source(path, member, text, 0);
+    return new Source(path, member, text, 0, false);
   }
 
-  /** The text behind bytes that {@link Encoding} has judged; a byte order mark is left out. */
-  static Source decoded(String path, String member, String text, int bomBytes) {
-    return new Source(path, member, text, bomBytes);
+  /**
+   * The text behind bytes that {@link Encoding} has judged; a byte order mark is left out.
+   *
+   * @param bytes how many there were, the mark not counted
+   */
+  static Source decoded(String path, String member, String text, int bomBytes, int bytes) {
+    return new Source(path, member, text, bomBytes, bytes == text.length());
   }
 
   public String path() {
@@ -101,7 +110,7 @@ public final class Source {
   public Place place(int offset) {
     int line = lineOf(offset);
     int start = lineStart(line);
-    int bytes = lineBytes()[line - 1] + utf8Length(text, start, offset);
+    int bytes = ascii ? offset : lineBytes()[line - 1] + utf8Length(text, start, offset);
     return new Place(line, offset - start + 1, bomBytes + bytes);
   }
 

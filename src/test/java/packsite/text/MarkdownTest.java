@@ -117,6 +117,13 @@ class MarkdownTest {
   }
 
   @Test
+  void finds_the_target_behind_a_text_that_ends_with_a_line_break() {
+    assertEquals(
+        List.of("INLINE b.md '[!x] a ' [b.md]", "INLINE \ufffdc.md '' [\0c.md]"),
+        links("[[!x] a\n](b.md) [](\0c.md)"));
+  }
+
+  @Test
   void finds_images_also_inside_of_links() {
     assertEquals(
         List.of("INLINE f.md 'alt' [f.md]", "INLINE image e.png 'alt' [e.png]"),
@@ -179,15 +186,18 @@ class MarkdownTest {
     assertEquals(
         List.of("INLINE c.md 'a b' [c.md]", "INLINE d.md 'd' [d.md]", "INLINE e.md 'e' [e.md]"),
         links(
-            "\ud83d\ude80 ü\r\n> [a\r\n> b](\r\n> c.md\r\n> \"t\")\r\n\r\n-\tx\r\n\r\n\t\t [d](d.md)\r\n\0[e](e.md)\r\n"
-                .replace("\t\t ", "\t")));
+            "\ud83d\ude80 ü\r\n> [a\r\n> b](\r\n> c.md\r\n> \"t\")\r\n\r\n-\tx\r\n\r\n\t[d](d.md)\r\n\0[e](e.md)\r\n"));
   }
 
   @Test
   void keeps_places_right_behind_escaped_bars_of_a_table() {
+    String table = "| a | b |\n|---|---|\n| \\| [l](m\\|n) \\| [x\\|y](o.md) | [p](p.md) |\n";
     assertEquals(
         List.of("INLINE m|n 'l' [m\\|n]", "INLINE o.md 'x|y' [o.md]", "INLINE p.md 'p' [p.md]"),
-        links("| a | b |\n|---|---|\n| \\| [l](m\\|n) \\| [x\\|y](o.md) | [p](p.md) |\n"));
+        links(table));
+    assertEquals(
+        List.of("[l](m\\|n)", "[x\\|y](o.md)", "[p](p.md)"),
+        read(table).links().stream().map(link -> link.span().text()).toList());
   }
 
   @Test
@@ -240,6 +250,9 @@ class MarkdownTest {
             "DOCUSAURUS tip '' [:::tip\nx\n:::]",
             "DOCUSAURUS info '' [:::info]"),
         callouts("::::note\n:::tip\nx\n:::\n::::\n\n| a |\n|---|\n| b |\n:::info\n::\n"));
+    assertEquals(
+        List.of("DOCUSAURUS note '' [::::note\n:::\nx\n::::]"),
+        callouts("::::note\n:::\nx\n::::\n"));
   }
 
   @Test

@@ -1,0 +1,5 @@
+/** Tests of what inspect shows. */
+@NullMarked
+package packsite.inspect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package packsite.io;
+
+import org.jspecify.annotations.NullMarked;
