@@ -174,6 +174,7 @@
 //SOURCES main/java/packsite/text/GithubIds.java
 //SOURCES main/java/packsite/text/Glob.java
 //SOURCES main/java/packsite/text/Json.java
+//SOURCES main/java/packsite/text/JsonCursor.java
 //SOURCES main/java/packsite/text/JsonFaults.java
 //SOURCES main/java/packsite/text/JsonFile.java
 //SOURCES main/java/packsite/text/JsonWriter.java

@@ -42,7 +42,8 @@ public final class ConfigReader {
     faults.addAll(file.faults());
     if (file.documents().size() > 1) {
       Span second = file.documents().get(1).root().span();
-      faults.add(new Fault(Fault.Kind.SYNTAX, "a second document", second, "one is read"));
+      String message = "the file holds a second document";
+      faults.add(new Fault(Fault.Kind.SYNTAX, message, second, "delete it, one is all there is"));
     }
     Optional<Node> root = file.root().filter(node -> !isNull(node));
     root.ifPresent(node -> check(node, ConfigShape.ROOT, "the file"));
@@ -92,10 +93,15 @@ public final class ConfigReader {
     Optional<Scalar> scalar = node.asScalar().filter(value -> !value.isNull());
     if (shape instanceof Exactly exactly) {
       String number = String.valueOf(exactly.number());
-      return scalar.filter(value -> value.value().equals(number)).isPresent();
+      return scalar
+          .filter(value -> value.type().isNumber() && value.printed().equals(number))
+          .isPresent();
     }
     List<String> allowed = ((Text) shape).allowed();
-    return scalar.filter(value -> allowed.isEmpty() || allowed.contains(value.value())).isPresent();
+    return scalar
+        .filter(value -> value.type() == ScalarType.STRING)
+        .filter(value -> allowed.isEmpty() || allowed.contains(value.value()))
+        .isPresent();
   }
 
   private void checkTexts(Node node, String name) {
@@ -107,7 +113,7 @@ public final class ConfigReader {
       return;
     }
     for (Node item : node.asSequence().get().items()) {
-      if (item.asScalar().filter(scalar -> !scalar.isNull()).isEmpty()) {
+      if (!fits(item, Shape.text())) {
         mismatch(item, Shape.text(), "an item of " + name);
       }
     }
@@ -148,8 +154,10 @@ public final class ConfigReader {
     String said = node.asScalar().map(Scalar::value).orElse("");
     String help =
         shape instanceof Text text
-            ? Nearest.to(said, text.allowed()).map(w -> "did you mean `" + w + "`?").orElse("")
-            : "";
+            ? Nearest.to(said, text.allowed())
+                .map(word -> "did you mean `" + word + "`?")
+                .orElse(shape.example(said))
+            : shape.example(said);
     faults.add(new Fault(Fault.Kind.SYNTAX, message, node.span(), help));
   }
 

@@ -1,5 +1,6 @@
 package packsite.config;
 
+import java.util.List;
 import packsite.config.Shape.Exactly;
 import packsite.config.Shape.Key;
 import packsite.config.Shape.Section;
@@ -25,7 +26,7 @@ public final class ConfigSchema {
 
   private static void shape(JsonWriter json, Shape shape) {
     if (shape instanceof Section section) {
-      json.member("type", "object");
+      json.member("type", List.of("object", "null")); // A section may be left empty.
       json.name("properties").object(() -> section.keys().forEach(key -> property(json, key)));
       json.member("additionalProperties", false);
     } else if (shape instanceof Exactly exactly) {

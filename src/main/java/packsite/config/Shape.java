@@ -49,4 +49,19 @@ sealed interface Shape {
     List<String> allowed = ((Text) this).allowed();
     return allowed.isEmpty() ? "a text" : "one of " + String.join(", ", allowed);
   }
+
+  /** What to write instead of a value that does not fit. */
+  default String example(String said) {
+    if (this instanceof Section) {
+      return "write its keys on the lines below, indented";
+    }
+    if (this instanceof Exactly exactly) {
+      return "write `" + exactly.number() + "`";
+    }
+    if (this instanceof Texts) {
+      return "write one pattern, or a list with `- ` in front of each";
+    }
+    boolean quotable = ((Text) this).allowed().isEmpty() && !said.isEmpty();
+    return quotable ? "write `\"" + said + "\"`" : "write some text in quotes";
+  }
 }

@@ -15,6 +15,7 @@ public final class TemplateFile {
   private final boolean hasActions;
   private @Nullable Tree tree;
   private @Nullable ImageKeys imageKeys;
+  private @Nullable Boolean defining;
 
   /** Where the text stands, for a template inside another file; null for a file. */
   private final @Nullable Span place;
@@ -78,7 +79,12 @@ public final class TemplateFile {
 
   List<Define> defines() {
     // Most files define nothing, and many are never asked for more.
-    return mayDefine() ? tree().defines() : List.of();
+    Boolean known = defining;
+    if (known == null) {
+      known = mayDefine();
+      defining = known; // A race finds the same twice, which harms nobody.
+    }
+    return known ? tree().defines() : List.of();
   }
 
   /** Whether an action starts with the first letter of {@code define} or {@code block}. */

@@ -62,7 +62,7 @@ public final class Comments {
       boolean inHeader = inScalar && isBlockHeader(text, scalars[next], mark);
       if (inScalar && !inHeader) {
         mark = text.indexOf('#', scalars[next + 1]);
-      } else if (mark > 0 && !Character.isWhitespace(text.charAt(mark - 1))) {
+      } else if (mark > 0 && !mayPrecede(text.charAt(mark - 1))) {
         mark = text.indexOf('#', mark + 1);
       } else {
         int end = lineEnd(text, mark);
@@ -76,6 +76,11 @@ public final class Comments {
     return new Comments(found);
   }
 
+  /** The parser asks for no blank behind quotes and what makes flow collections. */
+  private static boolean mayPrecede(char c) {
+    return Character.isWhitespace(c) || "[]{},\"'".indexOf(c) >= 0;
+  }
+
   /** True where a mark stands on the line of the {@code |} or {@code >} of a block scalar. */
   private static boolean isBlockHeader(String text, int start, int mark) {
     char c = text.charAt(start);
@@ -83,8 +88,11 @@ public final class Comments {
   }
 
   private static int lineEnd(String text, int from) {
-    int end = text.indexOf('\n', from);
-    return end < 0 ? text.length() : end;
+    int end = from;
+    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    return end;
   }
 
   private static Span span(Source source, String text, Positions positions, int at, int end) {
@@ -102,7 +110,7 @@ public final class Comments {
     while (i >= 0 && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
       i--;
     }
-    return i < 0 || text.charAt(i) == '\n';
+    return i < 0 || text.charAt(i) == '\n' || text.charAt(i) == '\r';
   }
 
   /** All of them, in order. */
@@ -127,7 +135,7 @@ public final class Comments {
    */
   public Optional<Comment> trailing(Entry entry) {
     boolean oneLine = entry.key().span().line() == entry.value().span().line();
-    boolean scalar = entry.value() instanceof Node.Scalar;
+    boolean scalar = entry.value() instanceof Node.Scalar value && !value.isBlock();
     return trailing(oneLine && scalar ? entry.value().span() : entry.key().span());
   }
 
@@ -137,7 +145,7 @@ public final class Comments {
    */
   public List<Comment> above(Mapping mapping, Entry entry) {
     Span key = entry.key().span();
-    boolean first = mapping.entries().get(0) == entry;
+    boolean first = mapping.entries().get(0).key().span().start() == key.start();
     List<Comment> found = new ArrayList<>();
     int next = key.start();
     for (int i = firstFrom(key.start()) - 1; i >= 0; i--) {

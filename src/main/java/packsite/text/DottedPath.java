@@ -21,7 +21,9 @@ public final class DottedPath {
   /** All nodes that the path leads to. */
   public static List<Node> find(Node root, String path) {
     List<Node> found = new ArrayList<>();
-    follow(root.resolved(), path, found);
+    if (!path.endsWith(".")) {
+      follow(root.resolved(), path, found);
+    }
     return found;
   }
 
@@ -58,7 +60,9 @@ public final class DottedPath {
     String more = dot < 0 ? "" : rest.substring(dot + 1);
     if (step.equals(EACH_ITEM)) {
       list.items().forEach(item -> follow(item.resolved(), more, found));
-    } else if (step.length() < 9 && step.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    } else if (!step.isEmpty()
+        && step.length() < 9
+        && step.chars().allMatch(c -> c >= '0' && c <= '9')) {
       int index = Integer.parseInt(step);
       if (index < list.items().size()) {
         follow(list.items().get(index).resolved(), more, found);

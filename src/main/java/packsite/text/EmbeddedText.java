@@ -18,6 +18,7 @@ public final class EmbeddedText {
   private final Style style;
   private final int end;
   private final int[] places;
+  private final int[] ends;
   private int at;
 
   private EmbeddedText(Scalar scalar) {
@@ -26,9 +27,10 @@ public final class EmbeddedText {
     this.value = scalar.value();
     this.style = scalar.style();
     Span inner = scalar.inner();
-    this.at = isBlock() ? contentStart(inner) : inner.start();
+    this.at = scalar.isBlock() ? contentStart(inner) : inner.start();
     this.end = inner.end();
     this.places = new int[value.length() + 1];
+    this.ends = new int[value.length()];
     this.exact = lay();
   }
 
@@ -47,15 +49,13 @@ public final class EmbeddedText {
       return scalar.span();
     }
     int start = places[from];
-    return scalar.span().source().span(start, to > from ? places[to - 1] + 1 : start);
+    return scalar.span().source().span(start, to > from ? ends[to - 1] : start);
   }
 
   Positions positions() {
-    return exact ? Positions.scattered(value, places) : Positions.blurred(value, scalar.span());
-  }
-
-  private boolean isBlock() {
-    return style == Style.LITERAL || style == Style.FOLDED;
+    return exact
+        ? Positions.scattered(value, places, ends)
+        : Positions.blurred(value, scalar.span());
   }
 
   /** Behind the line of the {@code |} or {@code >}. */
@@ -67,57 +67,77 @@ public final class EmbeddedText {
   private boolean lay() {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (isBlank(c) ? !layBlank(i, c) : !layVisible(i, c)) {
+      if (isBlank(c)) {
+        layBlank(i, c);
+      } else if (!layVisible(i, c)) {
         return false;
       }
     }
-    places[value.length()] = value.isEmpty() ? at : places[value.length() - 1] + 1;
-    return true;
+    places[value.length()] = value.isEmpty() ? at : ends[value.length() - 1];
+    skipBlanks();
+    return at >= end; // What is left over has been met at a wrong place.
   }
 
   /** A blank stands where the raw text goes on; folding may have made it of a line break. */
-  private boolean layBlank(int i, char c) {
+  private void layBlank(int i, char c) {
     places[i] = Math.min(at, Math.max(end - 1, 0));
     if (at < end && raw.charAt(at) == c) {
       at++;
-    } else if (at + 1 < end && style == Style.DOUBLE_QUOTED && raw.charAt(at) == '\\') {
-      char escape = raw.charAt(at + 1);
-      if (escape == 'n' && c == '\n' || escape == 't' && c == '\t' || escape == ' ' && c == ' ') {
-        at += 2;
-      }
+    } else if (raw.startsWith("\r\n", at) && at + 1 < end && c == '\n') {
+      at += 2;
+    } else if (at + 1 < end && isEscape() && c == escapedBlank(raw.charAt(at + 1))) {
+      at += 2;
     }
-    return true;
+    ends[i] = Math.max(places[i] + 1, Math.min(at, end));
+  }
+
+  private static char escapedBlank(char escape) {
+    return switch (escape) {
+      case 'n' -> '\n';
+      case 't', '\t' -> '\t';
+      case 'r' -> '\r';
+      case ' ' -> ' ';
+      default -> 0;
+    };
   }
 
   private boolean layVisible(int i, char c) {
-    while (at < end && isBlank(raw.charAt(at)) || isLineEscape()) {
-      at++;
-    }
+    skipBlanks();
     if (at >= end) {
       return false;
     }
     places[i] = at;
-    if (style == Style.DOUBLE_QUOTED && raw.charAt(at) == '\\') {
+    if (isEscape()) {
       // Only the escapes that stand for themselves; a text full of others is not YAML for people.
       at++;
-      if (at >= end || raw.charAt(at) != c) {
+      if (at >= end || "\"\\/".indexOf(raw.charAt(at)) < 0) {
         return false;
       }
-    } else if (raw.charAt(at) != c) {
+    }
+    if (raw.charAt(at) != c) {
       return false;
     }
     at++;
     if (style == Style.SINGLE_QUOTED && c == '\'') {
       at++; // Two stand for one.
     }
+    ends[i] = at;
     return true;
   }
 
+  /** Over blanks, and line breaks that are escaped. */
+  private void skipBlanks() {
+    while (at < end && (isBlank(raw.charAt(at)) || isLineEscape())) {
+      at++;
+    }
+  }
+
+  private boolean isEscape() {
+    return style == Style.DOUBLE_QUOTED && raw.charAt(at) == '\\';
+  }
+
   private boolean isLineEscape() {
-    return style == Style.DOUBLE_QUOTED
-        && at + 1 < end
-        && raw.charAt(at) == '\\'
-        && (raw.charAt(at + 1) == '\n' || raw.charAt(at + 1) == '\r');
+    return at + 1 < end && isEscape() && (raw.charAt(at + 1) == '\n' || raw.charAt(at + 1) == '\r');
   }
 
   private static boolean isBlank(char c) {

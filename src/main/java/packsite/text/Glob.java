@@ -64,7 +64,8 @@ public final class Glob {
     boolean[] next = new boolean[reached.length];
     for (int i = 0; i < path.length(); i++) {
       char c = path.charAt(i);
-      next[i + 1] = reached[i] && (wanted == '?' ? c != '/' : c == wanted);
+      int end = i + (wanted == '?' ? Character.charCount(path.codePointAt(i)) : 1);
+      next[end] |= reached[i] && (wanted == '?' ? c != '/' : c == wanted);
     }
     return next;
   }

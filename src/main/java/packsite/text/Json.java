@@ -1,6 +1,7 @@
 package packsite.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Strict JSON to positioned trees; what is not JSON is told in one fault. */
@@ -22,12 +24,17 @@ public final class Json {
   /** As deep as YAML may be. */
   private static final int MAX_DEPTH = YamlTree.MAX_DEPTH;
 
+  private static final int MAX_NUMBER = 1_000;
+  private static final int MAX_KEY = 50_000;
+
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(MAX_DEPTH + 1)
-                  .maxNumberLength(10_000)
+                  .maxNumberLength(MAX_NUMBER)
+                  .maxNameLength(MAX_KEY)
+                  .maxStringLength(Integer.MAX_VALUE)
                   .build())
           .build();
 
@@ -35,6 +42,9 @@ public final class Json {
   private final List<Fault> faults = new ArrayList<>();
   private final List<Open> stack = new ArrayList<>();
   private @Nullable Node root;
+
+  /** Behind what has been taken from the parser. */
+  private int reached;
 
   /** An object or array whose bracket has not been closed. */
   private static final class Open {
@@ -70,11 +80,31 @@ public final class Json {
     try (JsonParser parser =
         FACTORY.createParser(ObjectReadContext.empty(), source.text().toCharArray())) {
       fill(parser);
+    } catch (StreamConstraintsException e) {
+      root = null;
+      faults.add(tooLong());
     } catch (JacksonException e) {
       root = null;
       faults.add(JsonFaults.first(source, place(e)));
     }
+    faults.sort(Comparator.comparingInt(fault -> fault.span().start()));
     return new JsonFile(source, Optional.ofNullable(root), faults);
+  }
+
+  /** The parser does not say where, and its text names its settings. */
+  private Fault tooLong() {
+    int at = reached;
+    String text = source.text();
+    while (at < text.length() && " \t\r\n,:".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    String message =
+        "a number of more than "
+            + MAX_NUMBER
+            + " digits or a key of more than "
+            + MAX_KEY
+            + " characters";
+    return new Fault(Fault.Kind.LIMIT, message, source.span(at, Math.min(at + 1, text.length())));
   }
 
   private int place(JacksonException e) {
@@ -107,11 +137,13 @@ public final class Json {
   }
 
   private void take(JsonParser parser, JsonToken token, int start) {
+    reached = start + 1;
     switch (token) {
       case START_OBJECT, START_ARRAY -> stack.add(new Open(token == JsonToken.START_OBJECT, start));
       case END_OBJECT, END_ARRAY -> close(start + 1);
       case PROPERTY_NAME -> {
         Span span = source.span(start, keyEnd(start));
+        reached = span.end();
         top().key = new Scalar(span, parser.getString(), Style.DOUBLE_QUOTED, "");
       }
       default -> {
@@ -119,6 +151,7 @@ public final class Json {
         parser.finishToken();
         int end = start + length(parser, token, start);
         Style style = token == JsonToken.VALUE_STRING ? Style.DOUBLE_QUOTED : Style.PLAIN;
+        reached = end;
         add(new Scalar(source.span(start, end), value, style, ""));
       }
     }

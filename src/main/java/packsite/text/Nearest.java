@@ -10,10 +10,13 @@ public final class Nearest {
 
   private Nearest() {}
 
-  /** A candidate within two edits (one, for short words), or one that differs only in case. */
+  /**
+   * A candidate within two edits (one for short words, none for a letter), upper and lower case
+   * alike.
+   */
   public static Optional<String> to(String word, Collection<String> candidates) {
     String lower = word.toLowerCase(Locale.ROOT);
-    int limit = Math.min(FAR, word.length() <= 3 ? 2 : FAR);
+    int limit = word.length() <= 1 ? 1 : word.length() <= 3 ? 2 : FAR;
     int best = limit;
     Optional<String> nearest = Optional.empty();
     boolean tied = false;
@@ -24,7 +27,7 @@ public final class Nearest {
         nearest = Optional.of(candidate);
         tied = false;
       } else if (distance == best && distance < limit && nearest.isPresent()) {
-        tied = !nearest.get().equals(candidate);
+        tied |= !nearest.get().equals(candidate);
       }
     }
     return tied ? Optional.empty() : nearest;

@@ -74,6 +74,11 @@ public sealed interface Node {
       return type() == ScalarType.NULL;
     }
 
+    /** True behind {@code |} and {@code >}. */
+    boolean isBlock() {
+      return style == Style.LITERAL || style == Style.FOLDED;
+    }
+
     /** As Helm prints it: {@code 1.10} without quotes is 1.1, {@code yes} is true, null nothing. */
     public String printed() {
       return type().printed(value);

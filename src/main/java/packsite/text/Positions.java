@@ -15,31 +15,35 @@ final class Positions {
   /** Place of each unit in the source; empty where the text is the source's own. */
   private final int[] places;
 
+  /** Where each unit ends in the source; empty where the text is the source's own. */
+  private final int[] ends;
+
   private final boolean blurred;
 
-  private Positions(String text, int[] places, boolean blurred) {
+  private Positions(String text, int[] places, int[] ends, boolean blurred) {
     this.length = text.length();
     this.units = unitsByCodePoint(text);
     this.places = places;
+    this.ends = ends;
     this.blurred = blurred;
   }
 
   /** The parsed text is the source's, or has its very length. */
   static Positions identity(String text) {
-    return new Positions(text, new int[0], false);
+    return new Positions(text, new int[0], new int[0], false);
   }
 
   /**
    * The parsed text is spread over the source: unit {@code i} of it stands at {@code places[i]};
-   * one place more tells where the text ends.
+   * one place more tells where the text ends. A unit may be written with several characters.
    */
-  static Positions scattered(String text, int[] places) {
-    return new Positions(text, places, false);
+  static Positions scattered(String text, int[] places, int[] ends) {
+    return new Positions(text, places, ends, false);
   }
 
   /** Nothing finer is known than the span that holds it all. */
   static Positions blurred(String text, Span whole) {
-    return new Positions(text, new int[] {whole.start(), whole.end()}, true);
+    return new Positions(text, new int[] {whole.start(), whole.end()}, new int[0], true);
   }
 
   /** Offset in the source of the character at {@code index} code points. */
@@ -67,7 +71,7 @@ final class Positions {
     if (places.length == 0) {
       return unit;
     }
-    return unit == 0 ? places[0] : places[unit - 1] + 1;
+    return unit == 0 ? places[0] : ends[unit - 1];
   }
 
   /** Offset in the parsed text, in UTF-16 units, of the character at {@code index} code points. */

@@ -2,7 +2,10 @@ package packsite.text;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import packsite.text.Node.Scalar;
 import packsite.text.Node.Style;
 
@@ -26,6 +29,13 @@ public enum ScalarType {
       Set.of("true", "True", "TRUE", "yes", "Yes", "YES", "on", "On", "ON");
   private static final Set<String> FALSE =
       Set.of("false", "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF");
+
+  private static final Set<String> INFINITE =
+      Set.of(
+          ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF", "-.inf", "-.Inf", "-.INF", ".nan",
+          ".NaN", ".NAN");
+  private static final Pattern DECIMAL =
+      Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
 
   private final String phrase;
 
@@ -54,26 +64,14 @@ public enum ScalarType {
   }
 
   private static String printedInt(String text) {
-    String digits = text.replace("_", "").replaceFirst("^[+-]", "");
-    int radix = 10;
-    if (digits.startsWith("0x") || digits.startsWith("0b") || digits.startsWith("0o")) {
-      radix = digits.charAt(1) == 'x' ? 16 : digits.charAt(1) == 'b' ? 2 : 8;
-      digits = digits.substring(2);
-    } else if (digits.length() > 1 && digits.startsWith("0")) {
-      // Octal, unless a digit says otherwise: then the loader takes it for a decimal.
-      radix = digits.chars().allMatch(c -> c < '8') ? 8 : 10;
-    }
-    BigInteger value = new BigInteger(digits, radix);
-    return (text.startsWith("-") ? value.negate() : value).toString();
+    BigInteger value = whole(text.replace("_", ""));
+    return value == null ? text : value.toString();
   }
 
   private static String printedFloat(String text) {
     String plain = text.replace("_", "");
-    if (plain.endsWith("f") || plain.endsWith("F") || plain.endsWith("N")) {
+    if (!isFloat(plain)) {
       return text; // Infinity and not-a-number.
-    }
-    if (plain.length() > LONGEST_NUMBER) {
-      return text;
     }
     BigDecimal value = new BigDecimal(Double.toString(Double.parseDouble(plain)));
     BigDecimal shortest = value.stripTrailingZeros();
@@ -103,7 +101,7 @@ public enum ScalarType {
       return NULL;
     }
     char first = text.charAt(0);
-    if (first >= '0' && first <= '9' || first == '+' || first == '-' || first == '.') {
+    if ((first >= '0' && first <= '9') || first == '+' || first == '-' || first == '.') {
       return number(text);
     }
     return switch (text) {
@@ -113,74 +111,48 @@ public enum ScalarType {
   }
 
   private static ScalarType number(String text) {
-    int start = text.charAt(0) == '+' || text.charAt(0) == '-' ? 1 : 0;
-    String digits = text.substring(start);
-    if (digits.equals(".inf") || digits.equals(".Inf") || digits.equals(".INF")) {
+    if (INFINITE.contains(text)) {
       return FLOAT;
     }
-    if (text.equals(".nan") || text.equals(".NaN") || text.equals(".NAN")) {
-      return FLOAT;
+    // The loader drops underscores wherever they stand, but not behind a leading point.
+    String plain = text.charAt(0) == '.' ? text : text.replace("_", "");
+    if (whole(plain) != null) {
+      return INT;
     }
-    if (digits.startsWith("0x")) {
-      return allOf(digits, 2, "0123456789abcdefABCDEF_") ? INT : STRING;
-    }
-    if (digits.startsWith("0b")) {
-      return allOf(digits, 2, "01_") ? INT : STRING;
-    }
-    if (digits.startsWith("0o")) {
-      return allOf(digits, 2, "01234567_") ? INT : STRING;
-    }
+    return isFloat(plain) ? FLOAT : STRING;
+  }
+
+  /** {@code 12}, {@code -0755}, {@code 0x1F}, {@code 0b11}, {@code 0o17}; else null. */
+  private static @Nullable BigInteger whole(String text) {
     if (text.length() > LONGEST_NUMBER) {
-      return STRING;
+      return null;
     }
-    if (!digits.isEmpty() && digits.charAt(0) != '_' && allOf(digits, 0, "0123456789_")) {
-      return INT; // A leading zero makes it octal, which is a number all the same.
+    boolean signed = text.startsWith("-") || text.startsWith("+");
+    String digits = signed ? text.substring(1) : text;
+    int radix = 10;
+    if (digits.length() > 1 && digits.charAt(0) == '0') {
+      radix =
+          switch (digits.charAt(1)) {
+            case 'x', 'X' -> 16;
+            case 'b', 'B' -> 2;
+            default -> 8; // 08 is no octal: then the loader takes it for a decimal with a point.
+          };
+      boolean prefixed = radix != 8 || digits.charAt(1) == 'o' || digits.charAt(1) == 'O';
+      digits = digits.substring(prefixed ? 2 : 1);
     }
-    return isFloat(digits) ? FLOAT : STRING;
+    String allowed = "0123456789abcdef".substring(0, radix);
+    boolean fits = digits.toLowerCase(Locale.ROOT).chars().allMatch(c -> allowed.indexOf(c) >= 0);
+    if (digits.isEmpty() || !fits) {
+      return null;
+    }
+    BigInteger value = new BigInteger(digits, radix);
+    return text.startsWith("-") ? value.negate() : value;
   }
 
-  private static boolean allOf(String text, int from, String allowed) {
-    for (int i = from; i < text.length(); i++) {
-      if (allowed.indexOf(text.charAt(i)) < 0) {
-        return false;
-      }
-    }
-    return text.length() > from;
-  }
-
-  /** {@code 1.5}, {@code .5}, {@code 1.}, {@code 1e3}, {@code 1.5e-3}. */
-  private static boolean isFloat(String digits) {
-    int at = skipDigits(digits, 0);
-    int before = at;
-    int after = 0;
-    if (at < digits.length() && digits.charAt(at) == '.') {
-      int end = skipDigits(digits, at + 1);
-      after = end - at - 1;
-      at = end;
-    }
-    if (before + after == 0) {
-      return false;
-    }
-    if (at < digits.length() && (digits.charAt(at) == 'e' || digits.charAt(at) == 'E')) {
-      at++;
-      if (at < digits.length() && (digits.charAt(at) == '+' || digits.charAt(at) == '-')) {
-        at++;
-      }
-      int end = skipDigits(digits, at);
-      if (end == at) {
-        return false;
-      }
-      at = end;
-    }
-    return at == digits.length();
-  }
-
-  private static int skipDigits(String text, int from) {
-    int at = from;
-    while (at < text.length()
-        && (Character.isDigit(text.charAt(at)) || at > from && text.charAt(at) == '_')) {
-      at++;
-    }
-    return at;
+  /** {@code 1.5}, {@code .5}, {@code 1.}, {@code 1e3}; too large for the loader is text to it. */
+  private static boolean isFloat(String text) {
+    return text.length() <= LONGEST_NUMBER
+        && DECIMAL.matcher(text).matches()
+        && Double.isFinite(Double.parseDouble(text));
   }
 }

@@ -52,11 +52,11 @@ public final class Yaml {
       Parser parser = new ParserImpl(new StreamReader(text), options);
       tree.build(parser);
     } catch (MarkedYAMLException e) {
-      faults.add(YamlFaults.of(e, source, positions));
+      faults.add(YamlFaults.of(e, source, positions, tree.openBracket()));
     } catch (ReaderException e) {
       faults.add(YamlFaults.of(e, source, positions));
     } catch (YAMLException e) {
-      faults.add(YamlFaults.ofUnplaced(e, tree.lastSpan()));
+      faults.add(YamlFaults.ofUnplaced(tree.lastSpan()));
     }
     faults.sort(Comparator.comparingInt(fault -> fault.span().start()));
     return new YamlFile(source, tree.documents(), tree.comments(), faults);

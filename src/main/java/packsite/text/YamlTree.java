@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -27,7 +28,9 @@ final class YamlTree {
   /** Deeper than any file that people write; walks over the tree recurse this far. */
   static final int MAX_DEPTH = 200;
 
-  /** How many nodes a text may have, and a document once its aliases are followed. */
+  private static final String TOO_DEEP = "more than " + MAX_DEPTH + " levels of nesting";
+
+  /** How many nodes a text may have, and how many the aliases of a file may stand for. */
   static final int MAX_NODES = 2_000_000;
 
   private final Source source;
@@ -40,6 +43,7 @@ final class YamlTree {
   private int[] scalars = new int[64];
   private int scalarCount;
   private int nodeCount;
+  private long aliased;
   private Span last;
 
   /** A collection whose end has not come yet. */
@@ -53,6 +57,9 @@ final class YamlTree {
     @Nullable Node key;
     long weight = 1;
 
+    /** Levels below this one, those behind aliases counted. */
+    int height = 1;
+
     Open(CollectionStartEvent event, int start) {
       this.isMapping = event instanceof MappingStartEvent;
       this.isFlow = event.isFlow();
@@ -62,7 +69,7 @@ final class YamlTree {
   }
 
   /** An anchored node; {@code node} is null until the node is complete. */
-  private record Anchor(@Nullable Node node, long weight) {}
+  private record Anchor(@Nullable Node node, long weight, int height) {}
 
   YamlTree(Source source, String text, Positions positions, List<Fault> faults) {
     this.source = source;
@@ -86,7 +93,7 @@ final class YamlTree {
 
   void build(Parser parser) {
     while (true) {
-      Event event = parser.getEvent();
+      Event event = next(parser);
       if (event instanceof NodeEvent node && isOneTooMany(node)) {
         return;
       }
@@ -122,17 +129,31 @@ final class YamlTree {
     return true;
   }
 
+  private static Event next(Parser parser) {
+    try {
+      return parser.getEvent();
+    } catch (IllegalArgumentException e) {
+      // The parser makes a character of any number that an escape gives.
+      throw new YAMLException(e);
+    }
+  }
+
+  /** The bracket of the innermost flow collection that is still open. */
+  @Nullable Span openBracket() {
+    Open top = stack.isEmpty() ? null : stack.get(stack.size() - 1);
+    return top != null && top.isFlow ? spanFrom(top.start) : null;
+  }
+
   private boolean open(CollectionStartEvent event) {
     int index = event.getStartMark().getIndex();
     if (stack.size() >= MAX_DEPTH) {
       Span span = spanFrom(positions.start(index));
-      faults.add(
-          new Fault(Fault.Kind.LIMIT, "more than " + MAX_DEPTH + " levels of nesting", span));
+      faults.add(new Fault(Fault.Kind.LIMIT, TOO_DEEP, span));
       return false;
     }
     stack.add(new Open(event, positions.start(skipProperties(event, index))));
     if (event.getAnchor() != null) {
-      anchors.put(event.getAnchor(), new Anchor(null, 0));
+      anchors.put(event.getAnchor(), new Anchor(null, 0, 0));
     }
     return true;
   }
@@ -142,7 +163,7 @@ final class YamlTree {
     int end = open.isFlow ? positions.end(event.getEndMark().getIndex()) : lastEnd(open);
     Span span = source.span(start(open), Math.max(end, start(open)));
     Node node = open.isMapping ? mapping(span, open) : new Sequence(span, open.items);
-    add(node, open.anchor, open.weight);
+    add(node, open.anchor, open.weight, open.height);
   }
 
   /** A block mapping starts with its first key: the mark of an anchored one stands too early. */
@@ -184,7 +205,7 @@ final class YamlTree {
     if (event.getTag() != null && event.getTag().equals("!")) {
       tag = "tag:yaml.org,2002:str";
     }
-    add(new Scalar(span, event.getValue(), style, tag), event.getAnchor(), 1);
+    add(new Scalar(span, event.getValue(), style, tag), event.getAnchor(), 1, 0);
   }
 
   /** Without the blank lines and line breaks that a block scalar's mark takes in. */
@@ -213,28 +234,24 @@ final class YamlTree {
       faults.add(new Fault(Fault.Kind.SYNTAX, message, span));
       return false;
     }
-    long weight = anchor.weight();
-    if (openWeight() + weight > MAX_NODES) {
+    if (stack.size() + anchor.height() > MAX_DEPTH) {
+      faults.add(new Fault(Fault.Kind.LIMIT, TOO_DEEP, span, "write fewer aliases of aliases"));
+      return false;
+    }
+    aliased += anchor.weight();
+    if (aliased > MAX_NODES) {
       String message = "aliases unfold to more than " + MAX_NODES + " values";
       faults.add(new Fault(Fault.Kind.LIMIT, message, span, "write fewer aliases of aliases"));
       return false;
     }
-    add(new Alias(span, name, anchor.node()), null, weight);
+    add(new Alias(span, name, anchor.node()), null, anchor.weight(), anchor.height());
     return true;
   }
 
-  private long openWeight() {
-    long sum = 0;
-    for (Open open : stack) {
-      sum += open.weight;
-    }
-    return sum;
-  }
-
-  private void add(Node node, @Nullable String anchor, long weight) {
+  private void add(Node node, @Nullable String anchor, long weight, int height) {
     last = node.span();
     if (anchor != null) {
-      anchors.put(anchor, new Anchor(node.resolved(), weight));
+      anchors.put(anchor, new Anchor(node.resolved(), weight, height));
     }
     if (stack.isEmpty()) {
       documents.add(new Document(node));
@@ -242,6 +259,7 @@ final class YamlTree {
     }
     Open parent = stack.get(stack.size() - 1);
     parent.weight += weight;
+    parent.height = Math.max(parent.height, height + 1);
     if (!parent.isMapping) {
       parent.items.add(node);
     } else if (parent.key == null) {
@@ -262,18 +280,28 @@ final class YamlTree {
       return index;
     }
     int from = positions.inText(index);
+    int limit =
+        event instanceof ScalarEvent
+            ? positions.inText(event.getEndMark().getIndex())
+            : text.length();
     int at = from;
-    while (at < text.length() && (text.charAt(at) == '&' || text.charAt(at) == '!')) {
-      while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
+    while (at < limit && (text.charAt(at) == '&' || text.charAt(at) == '!')) {
+      while (at < limit && !Character.isWhitespace(text.charAt(at))) {
         at++;
       }
-      int next = at;
-      while (next < text.length() && (text.charAt(next) == ' ' || text.charAt(next) == '\t')) {
-        next++;
-      }
-      at = next;
+      at = behindBlank(at, limit);
     }
     return index + text.codePointCount(from, at);
+  }
+
+  /** The node may follow lines below its anchor, with comments between. */
+  private int behindBlank(int from, int limit) {
+    int at = from;
+    while (at < limit && (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == '#')) {
+      int line = text.charAt(at) == '#' ? text.indexOf('\n', at) : at;
+      at = line < 0 ? limit : Math.min(line + 1, limit);
+    }
+    return at;
   }
 
   private void remember(int from, int to) {

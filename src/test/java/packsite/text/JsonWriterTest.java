@@ -1,0 +1,105 @@
+package packsite.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import packsite.text.Node.Scalar;
+
+class JsonWriterTest {
+  @Test
+  void nests_objects_and_lists_with_two_blanks() {
+    JsonWriter json = new JsonWriter();
+    json.object(
+        () -> {
+          json.member("text", "x").member("number", -3).member("flag", true);
+          json.member("none", Optional.empty()).member("some", Optional.of("y"));
+          json.member("list", List.of("a", "b")).member("empty", List.of());
+          json.name("deep")
+              .array(
+                  () -> {
+                    json.object(() -> json.name("k").object(() -> {}));
+                    json.array(() -> json.value(1).value(false).nothing());
+                  });
+          json.name("last").nothing();
+        });
+    assertEquals(
+        """
+        {
+          "text": "x",
+          "number": -3,
+          "flag": true,
+          "none": null,
+          "some": "y",
+          "list": [
+            "a",
+            "b"
+          ],
+          "empty": [],
+          "deep": [
+            {
+              "k": {}
+            },
+            [
+              1,
+              false,
+              null
+            ]
+          ],
+          "last": null
+        }
+        """,
+        json.toString());
+  }
+
+  @Test
+  void single_values_are_documents_too() {
+    assertEquals("{}\n", new JsonWriter().object(() -> {}).toString());
+    assertEquals("[]\n", new JsonWriter().array(() -> {}).toString());
+    assertEquals("\"\"\n", new JsonWriter().value("").toString());
+    assertEquals("9223372036854775807\n", new JsonWriter().value(Long.MAX_VALUE).toString());
+  }
+
+  @Test
+  void escapes_what_json_or_a_terminal_would_stumble_over() {
+    assertEquals(
+        "\"\\\"\\\\/\\n\\r\\t\\u0000\\u001b\\u007fé漢😀\\ude00\\ud83dx\"\n",
+        new JsonWriter().value("\"\\/\n\r\t\u0000\u001B\u007Fé漢😀\ude00\ud83dx").toString());
+  }
+
+  @Test
+  void what_is_written_is_read_back() {
+    Random random = new Random(5);
+    for (int i = 0; i < 2_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int n = random.nextInt(8); n > 0; n--) {
+        int bound = random.nextBoolean() ? 0x100 : 0x10000;
+        text.append((char) random.nextInt(bound));
+      }
+      JsonWriter json = new JsonWriter();
+      json.object(() -> json.member("é\n\"", text.toString()));
+      JsonFile file = Reading.json(json.toString());
+      assertEquals(List.of(), file.faults(), json.toString());
+      Scalar read = file.mapping().orElseThrow().scalar("é\n\"").orElseThrow();
+      assertEquals(text.toString(), read.value());
+    }
+  }
+
+  @Test
+  void deep_nesting_is_written_without_trouble() {
+    JsonWriter json = new JsonWriter();
+    nest(json, 150);
+    assertEquals(List.of(), Reading.json(json.toString()).faults());
+  }
+
+  private static void nest(JsonWriter json, int depth) {
+    json.array(
+        () -> {
+          if (depth > 0) {
+            nest(json, depth - 1);
+          }
+        });
+  }
+}
