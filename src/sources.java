@@ -185,7 +185,14 @@
 //SOURCES main/java/packsite/text/MarkdownSpans.java
 //SOURCES main/java/packsite/text/Nearest.java
 //SOURCES main/java/packsite/text/Node.java
+//SOURCES main/java/packsite/text/NotPlain.java
 //SOURCES main/java/packsite/text/Place.java
+//SOURCES main/java/packsite/text/PlainBlocks.java
+//SOURCES main/java/packsite/text/PlainCursor.java
+//SOURCES main/java/packsite/text/PlainFlow.java
+//SOURCES main/java/packsite/text/PlainNodes.java
+//SOURCES main/java/packsite/text/PlainScalars.java
+//SOURCES main/java/packsite/text/PlainYaml.java
 //SOURCES main/java/packsite/text/Positions.java
 //SOURCES main/java/packsite/text/Printable.java
 //SOURCES main/java/packsite/text/ScalarType.java

@@ -84,7 +84,7 @@ final class PlainCursor {
         breaks++;
         lineStart = i;
       } else if (c == '#') {
-        i = commentEnd(i);
+        i = lineEnd(i);
         commented = true;
       } else {
         break;
@@ -99,13 +99,6 @@ final class PlainCursor {
     if (column == 0 && isMarker(i)) {
       column = -1;
     }
-  }
-
-  private int commentEnd(int mark) {
-    if (mark > 0 && chars[mark - 1] > ' ') {
-      throw NotPlain.INSTANCE; // The library sees a comment here, readers do not.
-    }
-    return lineEnd(mark);
   }
 
   /** The line feed, or the end of the text, at or behind {@code from}. */

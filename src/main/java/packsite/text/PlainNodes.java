@@ -15,6 +15,7 @@ final class PlainNodes {
   private final List<Fault> faults = new ArrayList<>();
   private Node[] waiting = new Node[64];
   private int waitingCount;
+  private int nodeCount;
   private int depth;
   private final int[] hashes = new int[32];
   private int[] scalars = new int[64];
@@ -36,6 +37,7 @@ final class PlainNodes {
 
   /** Starts a collection; what comes back closes it. */
   int open() {
+    count();
     depth++;
     if (depth > YamlTree.MAX_DEPTH) {
       throw NotPlain.INSTANCE;
@@ -98,12 +100,14 @@ final class PlainNodes {
   }
 
   Scalar scalar(int start, int end, String value, Style style) {
+    count();
     remember(start, end);
     return new Scalar(source.span(start, end), value, style, "");
   }
 
   /** A block scalar; {@code end} takes in the blank lines behind it, which its span leaves out. */
   Scalar block(int start, int end, String value, Style style) {
+    count();
     remember(start, end);
     String raw = source.text();
     int last = end;
@@ -115,7 +119,14 @@ final class PlainNodes {
 
   /** The null that stands where a value is left out. */
   Scalar missing(int at) {
+    count();
     return new Scalar(source.span(at, at), "", Style.PLAIN, "");
+  }
+
+  private void count() {
+    if (++nodeCount > YamlTree.MAX_NODES) {
+      throw NotPlain.INSTANCE;
+    }
   }
 
   private void remember(int start, int end) {

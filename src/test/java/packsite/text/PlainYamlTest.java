@@ -122,6 +122,14 @@ class PlainYamlTest {
   }
 
   @Test
+  void leaves_texts_with_too_many_nodes_to_the_library() {
+    String text = "[" + "a,".repeat(YamlTree.MAX_NODES - 1) + "]";
+    assertTrue(isAccepted(text));
+    assertNull(read(text.replace("]", "a]")));
+    assertNull(read(text.replace("]", "[]]")));
+  }
+
+  @Test
   void knows_how_long_a_key_may_be() {
     assertTrue(isAccepted("k".repeat(1024) + ": v\n"));
     assertAgrees("k".repeat(1024) + ": v\n");
