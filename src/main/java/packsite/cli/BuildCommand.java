@@ -58,6 +58,11 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     long start = System.nanoTime();
     Workspace workspace = Workspace.around(terminal.folder().resolve(path), terminal);
+    if (path.isEmpty() && !workspace.isMarked()) {
+      throw Stop.usage(
+          "no pack repository here: neither git nor packsite.yaml nor packs/",
+          "`packsite build .` reads this folder all the same");
+    }
     Repository repository = workspace.read(Optional.empty(), false);
     if (!allowEmpty) {
       Packs.requireSome(repository, workspace.root());

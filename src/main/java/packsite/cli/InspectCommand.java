@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
 import packsite.inspect.InspectJson;
 import packsite.inspect.InspectTable;
 import packsite.inspect.InspectTree;
-import packsite.model.Pack;
 import packsite.model.Repository;
-import packsite.text.Nearest;
-import packsite.text.Node.Scalar;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -70,7 +67,7 @@ final class InspectCommand implements Callable<Integer> {
     Workspace workspace = Workspace.around(start(), terminal);
     boolean dated = format == Format.json;
     Repository all = workspace.read(Optional.ofNullable(revision), dated);
-    Repository chosen = choose(all, workspace.root());
+    Repository chosen = new Packs(all, workspace.root(), terminal.folder()).chosenBy(selected);
     Packs.requireSome(chosen, workspace.root());
     String text =
         switch (format) {
@@ -89,59 +86,5 @@ final class InspectCommand implements Callable<Integer> {
         .filter(Files::isDirectory)
         .findFirst()
         .orElse(terminal.folder());
-  }
-
-  private Repository choose(Repository all, Path root) {
-    if (selected.isEmpty() || all.packs().isEmpty()) {
-      return all;
-    }
-    List<Pack> packs =
-        all.packs().stream()
-            .filter(pack -> selected.stream().anyMatch(word -> matches(pack, word, root)))
-            .toList();
-    for (String word : selected) {
-      if (packs.stream().noneMatch(pack -> matches(pack, word, root))) {
-        throw isFolder(word) ? nothingBelow(word) : unknown(word, all);
-      }
-    }
-    return new Repository(packs, all.problems(), all.git());
-  }
-
-  private boolean isFolder(String word) {
-    return Files.isDirectory(terminal.folder().resolve(word));
-  }
-
-  private boolean matches(Pack pack, String word, Path root) {
-    String name = pack.json().name().map(Scalar::value).orElse("");
-    String id = pack.id().map(Object::toString).orElse("");
-    return word.equals(name) || word.equals(id) || isFolder(word) && isBelow(pack, word, root);
-  }
-
-  private boolean isBelow(Pack pack, String word, Path root) {
-    Path folder = Workspace.real(terminal.folder().resolve(word));
-    return root.resolve(pack.dir()).startsWith(folder);
-  }
-
-  private static Stop nothingBelow(String word) {
-    return Stop.usage("no pack below `" + word + "`", "`packsite inspect` lists the packs");
-  }
-
-  private static Stop unknown(String word, Repository all) {
-    List<String> names =
-        all.packs().stream()
-            .flatMap(
-                pack ->
-                    List.of(
-                        pack.json().name().map(Scalar::value).orElse(""),
-                        pack.id().map(Object::toString).orElse(""))
-                        .stream())
-            .filter(name -> !name.isEmpty())
-            .distinct()
-            .toList();
-    String help =
-        Nearest.to(word, names)
-            .map(name -> "did you mean `" + name + "`?")
-            .orElse("`packsite inspect` lists the packs");
-    return Stop.usage("no pack `" + word + "`", help);
   }
 }

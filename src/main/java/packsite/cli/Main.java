@@ -2,7 +2,6 @@ package packsite.cli;
 
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,7 +14,7 @@ import picocli.CommandLine.Spec;
 /** Where every run starts: the command line, and what becomes of it. */
 @Command(
     name = "packsite",
-    description = "Lint, browse and publish a git repository of Palette packs.",
+    description = "Read and browse a git repository of Palette packs.",
     synopsisSubcommandLabel = "COMMAND",
     versionProvider = ProductVersion.class,
     subcommands = {BuildCommand.class, InspectCommand.class},
@@ -53,22 +52,23 @@ public final class Main implements Runnable {
   }
 
   public static void main(String[] args) {
-    PrintStream out = stream(FileDescriptor.out);
-    PrintStream err = stream(FileDescriptor.err);
+    StandardStream standard = new StandardStream(FileDescriptor.out);
+    PrintStream out = stream(standard);
+    PrintStream err = stream(new StandardStream(FileDescriptor.err));
     Terminal terminal = new Terminal(out, err, System.getenv(), Path.of("").toAbsolutePath());
     int code = run(terminal, args);
     out.flush();
-    err.flush();
-    if (out.checkError() && code == ExitCode.OK) {
-      code = ExitCode.ENVIRONMENT; // The reader of a pipe is gone, or the disk is full.
+    if (!standard.trouble().isEmpty()) {
+      terminal.error("cannot write the output: " + standard.trouble(), "check the disk");
+      code = ExitCode.ENVIRONMENT;
     }
+    err.flush();
     System.exit(code);
   }
 
   /** Buffered and UTF-8 whatever the locale is. */
-  private static PrintStream stream(FileDescriptor descriptor) {
-    BufferedOutputStream buffer =
-        new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 15);
+  private static PrintStream stream(StandardStream to) {
+    BufferedOutputStream buffer = new BufferedOutputStream(to, 1 << 15);
     return new PrintStream(buffer, false, StandardCharsets.UTF_8);
   }
 

@@ -89,6 +89,7 @@ final class Workspace {
   private static Config config(Path root, Terminal terminal) {
     try (DiskTree tree = new DiskTree(root)) {
       if (tree.stat(Config.FILE_NAME).isEmpty()) {
+        refuseOtherSpelling(tree);
         return Config.DEFAULT;
       }
       byte[] bytes = tree.read(Config.FILE_NAME, LARGEST_CONFIG);
@@ -112,6 +113,23 @@ final class Workspace {
           ? Stop.environment(String.valueOf(e.getMessage()), "check its rights")
           : Stop.usage(String.valueOf(e.getMessage()), "put the file itself there, or delete it");
     }
+  }
+
+  private static void refuseOtherSpelling(DiskTree tree) throws TreeException {
+    for (String name : List.of("packsite.yml", ".packsite.yaml", ".packsite.yml")) {
+      if (tree.stat(name).isPresent()) {
+        throw Stop.usage("`" + name + "` is not read", "rename it to `" + Config.FILE_NAME + "`");
+      }
+    }
+  }
+
+  /**
+   * True where something says that packs are kept here: git, packsite.yaml, packs/, a pack.json.
+   */
+  boolean isMarked() {
+    return git.isPresent()
+        || List.of(Config.FILE_NAME, "packs", "pack.json").stream()
+            .anyMatch(name -> Files.exists(root.resolve(name)));
   }
 
   /** Reads the packs from disk, or from a commit. */
@@ -143,7 +161,9 @@ final class Workspace {
     try {
       return GitTree.open(known, revision.get());
     } catch (GitException e) {
-      throw Stop.usage(String.valueOf(e.getMessage()), "");
+      throw Stop.usage(
+          String.valueOf(e.getMessage()),
+          "give a branch, a tag or a commit: `HEAD`, `main`, `v1.0`");
     }
   }
 

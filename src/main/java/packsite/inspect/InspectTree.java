@@ -38,7 +38,7 @@ public final class InspectTree {
     if (!repository.problems().isEmpty()) {
       tree.root(problems("outside of packs", repository.problems()));
     }
-    return tree.out.append(InspectTable.totals(repository)).toString();
+    return tree.out.append(InspectSummary.totals(repository)).toString();
   }
 
   private void root(Branch branch) {
@@ -73,9 +73,9 @@ public final class InspectTree {
                 parts.add(
                     Branch.leaf(
                         "README.md: "
-                            + InspectTable.plural(readme.headings().size(), "heading")
+                            + InspectSummary.plural(readme.headings().size(), "heading")
                             + ", "
-                            + InspectTable.plural(readme.links().size(), "link"))));
+                            + InspectSummary.plural(readme.links().size(), "link"))));
     pack.logo()
         .ifPresent(
             logo ->
@@ -146,7 +146,7 @@ public final class InspectTree {
   }
 
   private static String keys(Optional<Integer> count) {
-    return count.map(number -> ": " + InspectTable.plural(number, "key")).orElse("");
+    return count.map(number -> ": " + InspectSummary.plural(number, "key")).orElse("");
   }
 
   private static Branch chart(Chart chart) {
@@ -186,15 +186,16 @@ public final class InspectTree {
     List<Branch> lines = new ArrayList<>();
     lines.add(
         Branch.leaf(
-            InspectTable.plural(content.members().size(), "file")
+            InspectSummary.plural(content.members().size(), "file")
                 + ", "
-                + InspectTable.plural(content.templates().size(), "template")
+                + InspectSummary.plural(content.templates().size(), "template")
                 + content
                     .reads()
                     .map(
                         reads ->
-                            " reading " + InspectTable.plural(reads.get().reads().size(), "value"))
-                    .orElse(", so what is read is not known")));
+                            " reading "
+                                + InspectSummary.plural(reads.get().reads().size(), "value"))
+                    .orElse(": unknown which values are used")));
     content
         .crds()
         .forEach(crd -> lines.add(Branch.leaf("CRD " + crd.name() + " " + crd.versions())));
@@ -266,7 +267,8 @@ public final class InspectTree {
                   + resource.minLimit().map(limit -> " at least " + limit.value()).orElse("")
                   + (resource.components().isEmpty()
                       ? ""
-                      : " for " + InspectTable.plural(resource.components().size(), "component"))));
+                      : " for "
+                          + InspectSummary.plural(resource.components().size(), "component"))));
     }
     return lines;
   }
@@ -292,20 +294,25 @@ public final class InspectTree {
   }
 
   private static List<Branch> used(Pack pack) {
-    return pack.images().stream().map(image -> Branch.leaf(used(image))).toList();
+    return pack.images().stream().map(image -> Branch.leaf(used(image, pack.dir()))).toList();
   }
 
-  private static String used(UsedImage image) {
+  private static String used(UsedImage image, String dir) {
     String state = image.state() == UsedImage.State.USED ? "" : ", " + image.state().label();
     return image.reference().orElse("? " + image.unknown())
         + "  ("
         + image.owner()
         + state
         + ", "
-        + image.where().source()
+        + within(dir, image.where().source().toString())
         + ":"
         + image.where().line()
         + ")";
+  }
+
+  /** A path as the pack's own, for the pack stands in the line above. */
+  private static String within(String dir, String path) {
+    return !dir.isEmpty() && path.startsWith(dir + "/") ? path.substring(dir.length() + 1) : path;
   }
 
   private static Branch problems(String title, List<Problem> problems) {

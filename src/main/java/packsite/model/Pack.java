@@ -1,5 +1,6 @@
 package packsite.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import packsite.text.Markdown;
@@ -34,6 +35,17 @@ public record Pack(
     images = List.copyOf(images);
     files = List.copyOf(files);
     problems = problems.stream().sorted(Problem.BY_PLACE).toList();
+  }
+
+  /** How people want lists of packs: by name, the newest version of each first. */
+  public static final Comparator<Pack> BY_NAME_NEWEST_FIRST =
+      Comparator.comparing(Pack::label)
+          .thenComparing(Pack::version, Comparator.reverseOrder())
+          .thenComparing(Pack::dir);
+
+  /** The version of pack.json; of a pack without one, the lowest there is. */
+  public Version version() {
+    return Version.of(json.version().map(Scalar::value).orElse(""));
   }
 
   public Optional<PackId> id() {

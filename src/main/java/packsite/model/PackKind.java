@@ -14,13 +14,18 @@ public enum PackKind {
   ANSIBLE,
   /** Kubernetes itself: all of it is in values.yaml. */
   K8S,
-  EMPTY;
+  EMPTY,
+  /** Its pack.json says nothing that can be read. */
+  UNREADABLE;
 
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   static PackKind of(PackJson json) {
+    if (json.file().mapping().isEmpty()) {
+      return UNREADABLE;
+    }
     boolean charts = !json.charts().isEmpty();
     boolean manifests = !json.kubeManifests().isEmpty();
     if (charts || manifests) {

@@ -64,10 +64,30 @@ final class PackReader {
         manifests,
         folder.text("README.md").map(Markdown::read),
         logo(),
-        images,
+        isReadable(values) ? images : images.stream().map(PackReader::unsettled).toList(),
         folder.files(),
         Optional.<PackHistory>empty(),
         problems.stream().distinct().toList());
+  }
+
+  /** False where a fault hides what the pack sets, so that defaults prove nothing. */
+  private boolean isReadable(Values values) {
+    String path = values.file().source().path();
+    boolean empty = values.file().source().text().isEmpty();
+    boolean told = problems.stream().anyMatch(problem -> problem.path().equals(path));
+    return values.file().isReadable() && !(empty && told && folder.has("values.yaml"));
+  }
+
+  private static UsedImage unsettled(UsedImage image) {
+    return new UsedImage(
+        Optional.empty(),
+        Optional.empty(),
+        "values.yaml cannot be read, and it may set another image",
+        image.origin(),
+        image.state(),
+        image.owner(),
+        image.where(),
+        image.parts());
   }
 
   private PackJson packJson() {

@@ -1,25 +1,25 @@
 package packsite.site;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import packsite.model.Pack;
 import packsite.model.Repository;
-import packsite.model.Version;
 import packsite.text.Node.Scalar;
 
 /** The list of all packs. */
 final class HomePage {
-  private static final Comparator<Pack> BY_NAME_NEWEST_FIRST =
-      Comparator.comparing(Pack::label)
-          .thenComparing(HomePage::versionOf, Comparator.reverseOrder())
-          .thenComparing(Pack::dir);
-
   private HomePage() {}
 
   /** What the template is filled with. */
-  record View(String title, String summary, List<Row> rows) {}
+  record View(String title, String summary, List<Row> rows, List<Note> notes) {
+    boolean hasNotes() {
+      return !notes.isEmpty();
+    }
+  }
+
+  /** Something that could not be read. */
+  record Note(String where, String message, String help) {}
 
   /** One version of one pack. */
   record Row(
@@ -33,14 +33,15 @@ final class HomePage {
 
   static Page of(Repository repository, String title, Templates templates) {
     List<Row> rows =
-        repository.packs().stream().sorted(BY_NAME_NEWEST_FIRST).map(HomePage::row).toList();
+        repository.packs().stream().sorted(Pack.BY_NAME_NEWEST_FIRST).map(HomePage::row).toList();
     long names = repository.packs().stream().map(Pack::label).distinct().count();
+    List<Note> notes =
+        repository.allProblems().stream()
+            .map(problem -> new Note(problem.where(), problem.message(), problem.help()))
+            .toList();
     String summary = count(rows.size(), "version") + " of " + count(names, "pack");
-    return Page.text("index.html", templates.render("page/home", new View(title, summary, rows)));
-  }
-
-  private static Version versionOf(Pack pack) {
-    return Version.of(text(pack.json().version()));
+    return Page.text(
+        "index.html", templates.render("page/home", new View(title, summary, rows, notes)));
   }
 
   private static Row row(Pack pack) {
