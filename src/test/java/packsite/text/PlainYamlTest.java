@@ -123,10 +123,9 @@ class PlainYamlTest {
 
   @Test
   void leaves_texts_with_too_many_nodes_to_the_library() {
-    String text = "[" + "a,".repeat(YamlTree.MAX_NODES - 1) + "]";
+    String text = "-\n".repeat(YamlTree.MAX_NODES - 1);
     assertTrue(isAccepted(text));
-    assertNull(read(text.replace("]", "a]")));
-    assertNull(read(text.replace("]", "[]]")));
+    assertNull(read(text + "-\n"));
   }
 
   @Test
@@ -200,7 +199,7 @@ class PlainYamlTest {
         texts.add(text);
       }
     }
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 12_000; i++) {
       String text = texts.get(random.nextInt(texts.size()));
       for (int step = 0; step < 10; step++) {
         text = mutated(random, text);
