@@ -8,6 +8,7 @@
 //SOURCES main/java/packsite/cli/Main.java
 //SOURCES main/java/packsite/cli/Packs.java
 //SOURCES main/java/packsite/cli/ProductVersion.java
+//SOURCES main/java/packsite/cli/StandardStream.java
 //SOURCES main/java/packsite/cli/Stop.java
 //SOURCES main/java/packsite/cli/Terminal.java
 //SOURCES main/java/packsite/cli/Workspace.java
@@ -54,6 +55,7 @@
 //SOURCES main/java/packsite/inspect/FormJson.java
 //SOURCES main/java/packsite/inspect/ImagesJson.java
 //SOURCES main/java/packsite/inspect/InspectJson.java
+//SOURCES main/java/packsite/inspect/InspectSummary.java
 //SOURCES main/java/packsite/inspect/InspectTable.java
 //SOURCES main/java/packsite/inspect/InspectTree.java
 //SOURCES main/java/packsite/inspect/Places.java

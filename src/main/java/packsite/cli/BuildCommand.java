@@ -58,9 +58,9 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     long start = System.nanoTime();
     Workspace workspace = Workspace.around(terminal.folder().resolve(path), terminal);
-    if (path.isEmpty() && !workspace.isMarked()) {
+    if (path.isEmpty() && !allowEmpty && !workspace.isMarked()) {
       throw Stop.usage(
-          "no pack repository here: neither git nor packsite.yaml nor packs/",
+          "no packs in sight: neither git nor packsite.yaml nor packs/ here",
           "`packsite build .` reads this folder all the same");
     }
     Repository repository = workspace.read(Optional.empty(), false);

@@ -2,9 +2,11 @@ package packsite.cli;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -103,7 +105,22 @@ final class MainTest {
   @Test
   void an_empty_folder_has_no_packs() {
     assertUsage("no packs in ", "a pack is a folder with a pack.json", "inspect");
-    assertUsage("no packs in ", "a pack is a folder with a pack.json", "build");
+    assertUsage("no packs in ", "a pack is a folder with a pack.json", "build", ".");
+  }
+
+  @Test
+  void a_folder_that_nothing_marks_is_not_built_by_accident() throws IOException {
+    PackFixture.healthy("orbit").writeTo(folder.resolve("somewhere"));
+    assertUsage("no packs in sight: neither git", "`packsite build .` reads", "build");
+    assertFalse(Files.exists(folder.resolve("site")));
+    assertEquals(0, CliRun.in(folder, "build", ".").code());
+  }
+
+  @Test
+  void another_spelling_of_the_configuration_is_not_passed_over() throws IOException {
+    PackFixture.healthy("orbit").writeTo(folder);
+    Files.writeString(folder.resolve("packsite.yml"), "version: 1\n");
+    assertUsage("`packsite.yml` is not read", "rename it to `packsite.yaml`", "inspect");
   }
 
   @Test
