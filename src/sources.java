@@ -155,6 +155,7 @@
 //SOURCES main/java/packsite/read/PngReader.java
 //SOURCES main/java/packsite/read/PresetsReader.java
 //SOURCES main/java/packsite/read/RepositoryReader.java
+//SOURCES main/java/packsite/read/Shapes.java
 //SOURCES main/java/packsite/read/SvgReader.java
 //SOURCES main/java/packsite/read/TemplateImages.java
 //SOURCES main/java/packsite/read/ValueImages.java

@@ -86,6 +86,9 @@ public final class Main implements Runnable {
       terminal.error(
           "Java ran out of memory", "give it more, as with `JAVA_TOOL_OPTIONS=-Xmx2g packsite …`");
       return ExitCode.ENVIRONMENT;
+    } catch (StackOverflowError e) {
+      terminal.error("internal error: something is nested too deep", "please report what you ran");
+      return ExitCode.INTERNAL;
     }
   }
 }

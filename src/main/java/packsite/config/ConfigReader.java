@@ -45,7 +45,7 @@ public final class ConfigReader {
       String message = "the file holds a second document";
       faults.add(new Fault(Fault.Kind.SYNTAX, message, second, "delete it, one is all there is"));
     }
-    Optional<Node> root = file.root().filter(node -> !isNull(node));
+    Optional<Node> root = file.root().filter(node -> !node.isNull());
     root.ifPresent(node -> check(node, ConfigShape.ROOT, "the file"));
     Config config =
         faults.isEmpty()
@@ -120,7 +120,7 @@ public final class ConfigReader {
   }
 
   private void checkSection(Node node, Section section, String name) {
-    if (isNull(node)) {
+    if (node.isNull()) {
       return; // A section without content is as good as none.
     }
     if (node.asMapping().isEmpty()) {
@@ -159,9 +159,5 @@ public final class ConfigReader {
                 .orElse(shape.example(said))
             : shape.example(said);
     faults.add(new Fault(Fault.Kind.SYNTAX, message, node.span(), help));
-  }
-
-  private static boolean isNull(Node node) {
-    return node.asScalar().filter(Scalar::isNull).isPresent();
   }
 }

@@ -1,7 +1,9 @@
 package packsite.gotemplate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import packsite.text.Node.Mapping;
 import packsite.text.Source;
@@ -11,20 +13,21 @@ import packsite.text.Source;
  * parsing of the templates, and most runs never ask. Only texts are kept until then.
  */
 public final class Reads {
-  private final List<Source> files;
-  private final List<Source> others;
+  private final Set<Source> own;
+  private final List<Source> visible;
   private final Mapping values;
   private @Nullable ReadSet known;
 
   /**
    * Of a chart's own templates.
    *
-   * @param others templates of the charts inside it, whose definitions the own ones may call
+   * @param visible the templates of all charts around it and in it, its own among them, outermost
+   *     last; the list may grow until somebody asks
    * @param values what the templates see; templates in there count as well
    */
-  public Reads(List<Source> files, List<Source> others, Mapping values) {
-    this.files = List.copyOf(files);
-    this.others = List.copyOf(others);
+  public Reads(List<Source> own, List<Source> visible, Mapping values) {
+    this.own = new HashSet<>(own);
+    this.visible = visible;
     this.values = values;
   }
 
@@ -32,11 +35,10 @@ public final class Reads {
   public synchronized ReadSet get() {
     ReadSet set = known;
     if (set == null) {
-      List<TemplateFile> own = files.stream().map(TemplateFile::parse).toList();
-      List<TemplateFile> visible = new ArrayList<>();
-      others.forEach(source -> visible.add(TemplateFile.parse(source)));
-      visible.addAll(own); // Last, for a parent's definition of a name wins.
-      set = new ChartTemplates(own, visible).readSet(values);
+      List<TemplateFile> all = visible.stream().map(TemplateFile::parse).toList();
+      List<TemplateFile> mine = new ArrayList<>(all);
+      mine.removeIf(file -> !own.contains(file.source()));
+      set = new ChartTemplates(mine, all).readSet(values);
       known = set;
     }
     return set;

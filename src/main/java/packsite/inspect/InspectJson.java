@@ -307,7 +307,8 @@ public final class InspectJson {
                     () -> {
                       json.member("firstCommit", dates.firstCommit());
                       json.member("lastCommit", dates.lastCommit());
-                      json.member("complete", dates.complete());
+                      json.member("firstIsCertain", dates.firstIsCertain());
+                      json.member("lastIsCertain", dates.lastIsCertain());
                     }),
             json::nothing);
   }

@@ -37,7 +37,7 @@ record ChartTree(
   }
 
   private static ChartTree of(String key, Content chart, Optional<Dependency> dependency) {
-    Mapping nothing = new Mapping(chart.meta().file().source().span(0, 0), List.of());
+    Mapping nothing = Mapping.empty(chart.meta().file().source());
     return new ChartTree(
         key, chart, dependency, chart.defaults().orElse(nothing), false, brought(chart));
   }

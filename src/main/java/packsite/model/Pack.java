@@ -52,6 +52,18 @@ public record Pack(
     return json.id();
   }
 
+  /**
+   * True where a file of the pack is there and not all of it could be read: what the model lacks of
+   * it may well be in it.
+   *
+   * @param relative path within the pack
+   */
+  public boolean isPartlyRead(String relative) {
+    String path = dir.isEmpty() ? relative : dir + "/" + relative;
+    return problems.stream()
+        .anyMatch(problem -> problem.path().equals(path) && problem.kind().hidesContent());
+  }
+
   public PackKind kind() {
     return PackKind.of(json);
   }

@@ -50,6 +50,15 @@ public record Problem(
     /** Left aside by design, with the reason. */
     NOT_ANALYSED;
 
+    /** True where a file with such a problem holds more than the model knows of. */
+    boolean hidesContent() {
+      return switch (this) {
+        case UNREADABLE, LIMIT, UNSAFE_ENTRY, ENCODING, SYNTAX -> true;
+        case ARCHIVE_INVALID, LFS_POINTER, NOT_ANALYSED -> true;
+        default -> false;
+      };
+    }
+
     /** As JSON and tables show it. */
     public String label() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

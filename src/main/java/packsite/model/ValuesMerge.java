@@ -56,7 +56,7 @@ final class ValuesMerge {
       Entry known = merged.get(name);
       if (known == null) {
         merged.put(name, entry);
-      } else if (!isNull(entry.value())) {
+      } else if (!entry.value().isNull()) {
         boolean keep = keepNulls || subcharts.contains(name);
         merged.put(name, new Entry(entry.key(), merged(known.value(), entry.value(), keep)));
       } else if (keepNulls) {
@@ -74,9 +74,5 @@ final class ValuesMerge {
     return lowMap.isPresent() && highMap.isPresent()
         ? merge(lowMap.get(), highMap.get(), Set.of(), keepNulls)
         : high;
-  }
-
-  private static boolean isNull(Node node) {
-    return node.asScalar().filter(Scalar::isNull).isPresent();
   }
 }

@@ -23,8 +23,7 @@ final class ChartMetaReader {
    * @param requirements where dependencies stood before Chart.yaml took them in
    */
   static Meta read(YamlFile chart, Optional<YamlFile> requirements) {
-    Mapping root =
-        chart.mapping().orElseGet(() -> new Mapping(chart.source().span(0, 0), List.of()));
+    Mapping root = chart.mapping().orElseGet(() -> Mapping.empty(chart.source()));
     List<Dependency> dependencies =
         new ArrayList<>(Fields.each(root, "dependencies", ChartMetaReader::dependency));
     requirements

@@ -35,6 +35,10 @@ final class ChartReader {
 
   private final String path;
   private final List<Problem> problems;
+
+  /** Of all charts of the archive: each may call what any of them defines. */
+  private final List<Source> visible = new ArrayList<>();
+
   private ArchiveLimits limits = ArchiveLimits.DEFAULT;
 
   private ChartReader(String path, List<Problem> problems) {
@@ -115,18 +119,14 @@ final class ChartReader {
           }
         });
     Optional<YamlFile> values = yaml(folder, "values.yaml", files);
-    List<Source> others =
-        subcharts.stream()
-            .flatMap(sub -> sub.templates().stream())
-            .map(TemplateFile::source)
-            .toList();
     List<Source> own = templates.stream().map(TemplateFile::source).toList();
+    visible.addAll(own); // Behind those of the charts inside: a parent's definition wins.
     Mapping defaults =
         values
             .flatMap(YamlFile::mapping)
-            .orElseGet(() -> new Mapping(Source.ofMember(path, folder, "").all(), List.of()));
+            .orElseGet(() -> Mapping.empty(Source.ofMember(path, folder, "")));
     Optional<Reads> reads =
-        templates.isEmpty() ? Optional.empty() : Optional.of(new Reads(own, others, defaults));
+        templates.isEmpty() ? Optional.empty() : Optional.of(new Reads(own, visible, defaults));
     Content content =
         new Content(
             folder,

@@ -58,9 +58,16 @@ final class EntryNames {
           Problem.in(
               entry.path(),
               Problem.Kind.UNSAFE_ENTRY,
-              "neither a file nor a folder",
-              "delete it: it cannot be packed"));
+              isSpelled(name) ? "neither a file nor a folder" : "a name that cannot be read",
+              isSpelled(name)
+                  ? "delete it: it cannot be packed"
+                  : "rename it in UTF-8, or run in a locale that has it, as `LC_ALL=C.UTF-8`"));
     }
+  }
+
+  /** False where bytes of the name are no text in this locale. */
+  private static boolean isSpelled(String name) {
+    return name.indexOf('\uFFFD') < 0;
   }
 
   private static void checkLink(PackFolder folder, Entry entry) {

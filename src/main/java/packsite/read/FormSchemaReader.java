@@ -21,7 +21,7 @@ final class FormSchemaReader {
 
   static FormSchema read(YamlFile file, List<Problem> problems) {
     List<Field> fields = new ArrayList<>();
-    Optional<Node> root = file.root().filter(node -> !isNull(node));
+    Optional<Node> root = file.root().filter(node -> !node.isNull());
     if (root.isPresent() && root.get().asMapping().isEmpty()) {
       problems.add(
           Problem.at(
@@ -50,9 +50,5 @@ final class FormSchemaReader {
     }
     List<Term> terms = new FormGrammar(template.get(), problems).terms();
     return Optional.of(new Field(path, template.get(), terms));
-  }
-
-  private static boolean isNull(Node node) {
-    return node.asScalar().filter(Scalar::isNull).isPresent();
   }
 }

@@ -48,9 +48,9 @@ final class Macros {
   }
 
   private static void macros(Span action, boolean quoted, List<Macro> into) {
-    String text = action.source().text();
-    int at = text.indexOf(ROOT, action.start());
-    while (at >= 0 && at < action.end()) {
+    String text = action.text(); // Not the file's: most actions hold none, and it may be long.
+    int at = text.indexOf(ROOT);
+    while (at >= 0) {
       into.add(macro(action, text, at + ROOT.length(), quoted));
       at = text.indexOf(ROOT, at + ROOT.length());
     }
@@ -76,7 +76,7 @@ final class Macros {
 
   private static Macro macro(Span action, String text, int from, boolean quoted) {
     int end = from;
-    while (end < action.end() && isPathCharacter(text.charAt(end))) {
+    while (end < text.length() && isPathCharacter(text.charAt(end))) {
       end++;
     }
     String path = text.substring(from, end);

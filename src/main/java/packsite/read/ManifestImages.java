@@ -16,10 +16,7 @@ final class ManifestImages {
 
   static List<UsedImage> of(ManifestReader.Opened opened, Values values) {
     String name = opened.manifest().name();
-    Mapping own =
-        values
-            .ofManifest(name)
-            .orElseGet(() -> new Mapping(values.file().source().span(0, 0), List.of()));
+    Mapping own = values.ofManifest(name).orElseGet(() -> Mapping.empty(values.file().source()));
     return opened.templates().images(NO_CHART, own).stream()
         .map(image -> TemplateImages.used(image, Origin.MANIFEST, name, null))
         .toList();

@@ -22,7 +22,7 @@ import packsite.text.YamlFile.Document;
 /** A manifest to the objects it yields, its template actions blanked without moving anything. */
 final class ManifestReader {
   /** Values that hold templates are a matter of charts. */
-  private static final Mapping NOTHING = new Mapping(Source.of("", "").all(), List.of());
+  private static final Mapping NOTHING = Mapping.empty(Source.of("", ""));
 
   private ManifestReader() {}
 
@@ -47,7 +47,7 @@ final class ManifestReader {
             template.hasActions(),
             objects(file),
             faults,
-            new Reads(List.of(source), List.of(), NOTHING));
+            new Reads(List.of(source), List.of(source), NOTHING));
     return new Opened(manifest, templates);
   }
 

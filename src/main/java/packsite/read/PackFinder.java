@@ -1,7 +1,9 @@
 package packsite.read;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import packsite.io.Entry;
 import packsite.io.Links;
@@ -25,8 +27,12 @@ final class PackFinder {
   private static final List<String> PARTS_OF_A_PACK =
       List.of("values.yaml", "charts", "manifests", "logo.png", "presets.yaml", "schema.yaml");
 
+  /** Deeper than anybody keeps packs; the search recurses this far. */
+  private static final int DEEPEST = 40;
+
   private final Tree tree;
   private final List<Glob> exclude;
+  private final Map<String, List<Entry>> lists = new HashMap<>();
   private final List<String> packs = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
@@ -164,13 +170,24 @@ final class PackFinder {
   }
 
   private List<Entry> list(String dir) {
+    List<Entry> known = lists.get(dir);
+    if (known == null) {
+      known = read(dir);
+      lists.put(dir, known);
+    }
+    return known;
+  }
+
+  private List<Entry> read(String dir) {
+    if (dir.chars().filter(c -> c == '/').count() >= DEEPEST) {
+      String message = "more than " + DEEPEST + " folders deep, where no pack is sought";
+      problems.add(Problem.in(dir, Problem.Kind.LIMIT, message, "leave it out with `exclude`"));
+      return List.of();
+    }
     try {
       return tree.list(dir);
     } catch (TreeException e) {
-      Problem problem = PackFolder.problem(e);
-      if (!problems.contains(problem)) {
-        problems.add(problem);
-      }
+      problems.add(PackFolder.problem(e));
       return List.of();
     }
   }

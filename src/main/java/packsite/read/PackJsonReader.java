@@ -22,7 +22,7 @@ final class PackJsonReader {
 
   /** Of a file that is no JSON object, a view without values. */
   static PackJson read(JsonFile file) {
-    Mapping root = file.mapping().orElseGet(() -> new Mapping(file.source().all(), List.of()));
+    Mapping root = file.mapping().orElseGet(() -> Mapping.empty(file.source()));
     return new PackJson(
         file,
         text(root, "name"),

@@ -21,7 +21,6 @@ import packsite.text.Fault;
 import packsite.text.Json;
 import packsite.text.Markdown;
 import packsite.text.Node;
-import packsite.text.Node.Scalar;
 import packsite.text.Source;
 import packsite.text.Yaml;
 import packsite.text.YamlFile;
@@ -31,6 +30,9 @@ final class PackReader {
   private final PackFolder folder;
   private final List<Problem> problems;
   private final List<UsedImage> images = new ArrayList<>();
+
+  /** False where a fault hides what the pack sets, so that defaults prove nothing. */
+  private boolean valuesAreKnown = true;
 
   private PackReader(PackFolder folder) {
     this.folder = folder;
@@ -48,6 +50,7 @@ final class PackReader {
     Values values = values();
     Optional<Presets> presets = yaml("presets.yaml").map(PresetsReader::read);
     presets.ifPresent(this::noteFaults);
+    presets.flatMap(all -> all.file().mapping()).ifPresent(new Shapes(problems)::presets);
     Optional<FormSchema> form =
         yaml("schema.yaml").map(file -> FormSchemaReader.read(file, problems));
     Payload payload = new Payload(folder);
@@ -64,18 +67,10 @@ final class PackReader {
         manifests,
         folder.text("README.md").map(Markdown::read),
         logo(),
-        isReadable(values) ? images : images.stream().map(PackReader::unsettled).toList(),
+        valuesAreKnown ? images : images.stream().map(PackReader::unsettled).toList(),
         folder.files(),
         Optional.<PackHistory>empty(),
         problems.stream().distinct().toList());
-  }
-
-  /** False where a fault hides what the pack sets, so that defaults prove nothing. */
-  private boolean isReadable(Values values) {
-    String path = values.file().source().path();
-    boolean empty = values.file().source().text().isEmpty();
-    boolean told = problems.stream().anyMatch(problem -> problem.path().equals(path));
-    return values.file().isReadable() && !(empty && told && folder.has("values.yaml"));
   }
 
   private static UsedImage unsettled(UsedImage image) {
@@ -91,25 +86,24 @@ final class PackReader {
   }
 
   private PackJson packJson() {
-    Source source =
-        folder
-            .text(PackFinder.PACK_JSON, Limits.PACK_JSON)
-            .orElseGet(() -> Source.of(folder.path(PackFinder.PACK_JSON), ""));
-    PackJson json = PackJsonReader.read(Json.read(source));
-    boolean told = problems.stream().anyMatch(p -> p.path().equals(source.path()));
-    if (!told) {
-      json.file().faults().forEach(fault -> problems.add(Problem.of(fault)));
-      if (json.file().isReadable() && json.file().mapping().isEmpty()) {
-        String message = "the file holds " + json.file().root().orElseThrow().kindName();
-        problems.add(
-            Problem.at(
-                json.file().root().orElseThrow().span(),
-                Problem.Kind.SHAPE,
-                message + ", not an object",
-                "write the members of the pack between `{` and `}`"));
-      }
+    Optional<Source> source = folder.text(PackFinder.PACK_JSON, Limits.PACK_JSON);
+    Source text = source.orElseGet(() -> Source.of(folder.path(PackFinder.PACK_JSON), ""));
+    PackJson json = PackJsonReader.read(Json.read(text));
+    if (source.isPresent()) {
+      note(json.file().faults());
+      json.file().root().filter(root -> root.asMapping().isEmpty()).ifPresent(this::notAnObject);
+      json.file().mapping().ifPresent(new Shapes(problems)::packJson);
     }
     return json;
+  }
+
+  private void notAnObject(Node root) {
+    problems.add(
+        Problem.at(
+            root.span(),
+            Problem.Kind.SHAPE,
+            "the file holds " + root.kindName() + ", not an object",
+            "write the members of the pack between `{` and `}`"));
   }
 
   private Values values() {
@@ -121,8 +115,10 @@ final class PackReader {
               "no values.yaml",
               "an empty one will do where there is nothing to set"));
     }
-    YamlFile file =
-        yaml("values.yaml").orElseGet(() -> Yaml.read(Source.of(folder.path("values.yaml"), "")));
+    Optional<YamlFile> read = yaml("values.yaml");
+    valuesAreKnown = read.map(YamlFile::isReadable).orElse(!folder.has("values.yaml"));
+    YamlFile file = read.orElseGet(() -> Yaml.read(Source.of(folder.path("values.yaml"), "")));
+    file.mapping().ifPresent(new Shapes(problems)::values);
     if (file.documents().size() > 1) {
       problems.add(
           Problem.at(
@@ -131,7 +127,7 @@ final class PackReader {
               "a second document, of which nothing is read",
               "move it up into the first, or delete it"));
     }
-    if (file.root().filter(node -> node.asMapping().isEmpty() && !isNull(node)).isPresent()) {
+    if (file.root().filter(node -> node.asMapping().isEmpty() && !node.isNull()).isPresent()) {
       String kind = file.root().orElseThrow().kindName();
       problems.add(
           Problem.at(
@@ -141,10 +137,6 @@ final class PackReader {
               "write `key: value` lines, or leave the file empty"));
     }
     return ValuesReader.read(file);
-  }
-
-  private static boolean isNull(Node node) {
-    return node.asScalar().filter(Scalar::isNull).isPresent();
   }
 
   /** A YAML file of the pack that may be absent; what is wrong with it is noted. */
@@ -166,9 +158,15 @@ final class PackReader {
     List<Chart> charts = new ArrayList<>();
     for (Payload.Item item : items) {
       Optional<byte[]> bytes = folder.bytes(item.relative(), Limits.ARCHIVE);
-      bytes.ifPresent(tgz -> charts.add(chart(item, tgz, values)));
+      charts.add(bytes.map(tgz -> chart(item, tgz, values)).orElseGet(() -> unread(item)));
     }
     return charts;
+  }
+
+  /** A chart that is there and could not be read; a problem says why. */
+  private Chart unread(Payload.Item item) {
+    return new Chart(
+        item.listed(), folder.path(item.relative()), 0, 0, Optional.empty(), Optional.empty());
   }
 
   private Chart chart(Payload.Item item, byte[] tgz, Values values) {

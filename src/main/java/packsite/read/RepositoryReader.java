@@ -1,6 +1,7 @@
 package packsite.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +26,7 @@ import packsite.text.Glob;
 public final class RepositoryReader {
   private final Tree tree;
   private final Request request;
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
 
   /**
    * What to read.
@@ -77,7 +78,10 @@ public final class RepositoryReader {
               .filter(pack -> !tree.isIgnored(pack.dir()))
               .map(pack -> dated(pack, facts))
               .toList(),
-          problems.stream().filter(problem -> !tree.isIgnored(problem.path())).distinct().toList(),
+          List.copyOf(problems).stream()
+              .filter(problem -> !tree.isIgnored(problem.path()))
+              .distinct()
+              .toList(),
           facts.map(GitFacts::state));
     } finally {
       readers.shutdownNow();
@@ -89,9 +93,7 @@ public final class RepositoryReader {
     try {
       return Optional.of(PackReader.read(tree, dir));
     } catch (TreeException e) {
-      synchronized (problems) {
-        problems.add(PackFolder.problem(e));
-      }
+      problems.add(PackFolder.problem(e));
       return Optional.empty();
     }
   }
@@ -108,11 +110,9 @@ public final class RepositoryReader {
       GitState state = new GitState(request.commit(), dirty, git.isShallow());
       return Optional.of(new GitFacts(state, git.history(request.commit())));
     } catch (GitException e) {
-      synchronized (problems) {
-        String message = "no dates: " + e.getMessage();
-        problems.add(
-            Problem.in("", Problem.Kind.NOT_ANALYSED, message, "packs are read all the same"));
-      }
+      String message = "no dates: " + e.getMessage();
+      problems.add(
+          Problem.in("", Problem.Kind.NOT_ANALYSED, message, "packs are read all the same"));
       return Optional.empty();
     }
   }
@@ -121,7 +121,13 @@ public final class RepositoryReader {
     Optional<PackHistory> history =
         facts
             .flatMap(known -> known.history().of(pack.dir()))
-            .map(times -> new PackHistory(times.first(), times.last(), times.firstIsCertain()));
+            .map(
+                times ->
+                    new PackHistory(
+                        times.first(),
+                        times.last(),
+                        times.firstIsCertain(),
+                        times.lastIsCertain()));
     return history.isPresent() ? pack.withHistory(history.get()) : pack;
   }
 

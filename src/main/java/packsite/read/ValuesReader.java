@@ -24,11 +24,11 @@ final class ValuesReader {
   private ValuesReader() {}
 
   static Values read(YamlFile file) {
-    Mapping root = file.mapping().orElseGet(() -> new Mapping(file.source().span(0, 0), List.of()));
+    Mapping root = file.mapping().orElseGet(() -> Mapping.empty(file.source()));
     Mapping content =
         root.mapping("pack")
             .flatMap(pack -> pack.mapping("content"))
-            .orElseGet(() -> new Mapping(root.span(), List.of()));
+            .orElseGet(() -> Mapping.empty(file.source()));
     return new Values(
         file,
         root.entry("pack"),

@@ -40,6 +40,11 @@ public sealed interface Node {
     return resolved() instanceof Scalar scalar ? Optional.of(scalar) : Optional.empty();
   }
 
+  /** True for a null, written or left out. */
+  default boolean isNull() {
+    return resolved() instanceof Scalar scalar && scalar.type() == ScalarType.NULL;
+  }
+
   /** What the node is called in a message. */
   default String kindName() {
     Node node = resolved();
@@ -68,10 +73,6 @@ public sealed interface Node {
     /** What a loader takes it for; see {@link ScalarType}. */
     public ScalarType type() {
       return ScalarType.of(this);
-    }
-
-    public boolean isNull() {
-      return type() == ScalarType.NULL;
     }
 
     /** True behind {@code |} and {@code >}. */
@@ -131,11 +132,16 @@ public sealed interface Node {
 
     private final Span span;
     private final List<Entry> entries;
-    private @Nullable Map<String, Entry> index;
+    private volatile @Nullable Map<String, Entry> index;
 
     public Mapping(Span span, List<Entry> entries) {
       this.span = span;
       this.entries = List.copyOf(entries);
+    }
+
+    /** What stands in where a source holds no mapping. */
+    public static Mapping empty(Source source) {
+      return new Mapping(source.span(0, 0), List.of());
     }
 
     @Override

@@ -19,8 +19,8 @@ public final class Source {
   /** True where each character is known to be one byte. */
   private final boolean ascii;
 
-  private int @Nullable [] lineStarts;
-  private int @Nullable [] lineBytes;
+  private volatile int @Nullable [] lineStarts;
+  private volatile int @Nullable [] lineBytes;
 
   private Source(String path, String member, String text, int bomBytes, boolean ascii) {
     this.path = path;

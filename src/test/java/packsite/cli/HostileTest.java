@@ -254,9 +254,53 @@ final class HostileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1", "null", "{}", "[\"a\"]", "true", "\"\"", "\"\\u0000\\n\"", "1e999"})
-  void name_and_version_of_all_types(String value) {
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1 | a number",
+        "null | null",
+        "{} | a mapping",
+        "[\"a\"] | a list",
+        "true | a boolean"
+      })
+  void name_and_version_of_other_types(String value, String kind) {
+    String problem = " is " + kind + ", expected a string";
+    of(pack().json("name", value).json("layer", value))
+        .tells(
+            "shape " + PACK + "pack.json:2:11: `name`" + problem,
+            "shape " + PACK + "pack.json:5:12: `layer`" + problem);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"\"", "\"\\u0000\\n\""})
+  void name_and_version_of_odd_text(String value) {
     of(pack().json("name", value).json("version", value).json("layer", value)).tells();
+  }
+
+  @Test
+  void lists_and_mappings_in_each_others_place() {
+    of(pack().json("cloudTypes", "\"all\"").values("pack:\n  content:\n    images: {a: b}\n"))
+        .tells(
+            "shape "
+                + PACK
+                + "pack.json:7:17: `cloudTypes` is a string, expected a list of strings",
+            "shape " + PACK + "values.yaml:3:13: `images` is a mapping, expected a list");
+  }
+
+  @Test
+  void many_actions_beside_one_macro() {
+    String actions = "{{}}".repeat(200_000);
+    of(pack().values("a: '{{.spectro.var.x}}'\nb: '" + actions + "'\n")).tells();
+  }
+
+  @Test
+  void folders_nested_without_end() throws IOException {
+    of(pack());
+    Path deep = root.resolve("packs/deep");
+    Files.createDirectories(deep.resolve("d/".repeat(900)));
+    Files.writeString(deep.resolve("d/".repeat(900)).resolve("file"), "x");
+    String message = "more than 40 folders deep, where no pack is sought";
+    repository.tells("limit packs/deep/" + "d/".repeat(38) + "d: " + message);
   }
 
   @Test
@@ -359,7 +403,8 @@ final class HostileTest {
 
   @Test
   void a_preset_that_adds_a_mapping_is_read_as_one_without() {
-    of(pack().with("presets.yaml", "presets:\n- name: a\n  group: b\n  add: {c: 1}\n")).tells();
+    of(pack().with("presets.yaml", "presets:\n- name: a\n  group: b\n  add: {c: 1}\n"))
+        .tells("shape " + PACK + "presets.yaml:4:8: `add` is a mapping, expected a string");
   }
 
   @Test

@@ -230,7 +230,12 @@ final class PackReaderTest {
                         add: {a: b}
                       - just text
                     """));
-    assertEquals(List.of(), Reading.problems(pack));
+    assertEquals(
+        List.of(
+            "shape presets.yaml:5:26: an item of `remove` is a number, expected a string",
+            "shape presets.yaml:11:10: `add` is a mapping, expected a string",
+            "shape presets.yaml:12:5: an item of `presets` is a string, expected a mapping"),
+        Reading.problems(pack));
     List<Preset> presets = pack.presets().orElseThrow().all();
     assertEquals(2, presets.size());
     assertEquals(1, presets.get(0).remove().size());
