@@ -1,6 +1,5 @@
 package packsite.io;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,29 +48,42 @@ final class HistoryReader {
   private final Map<String, Cell> cells = new HashMap<>();
   private int commit;
   private long time;
+  private boolean pathIsNext;
 
   void read(InputStream git) throws IOException {
-    InputStream in = new BufferedInputStream(git, 64 * 1024);
+    byte[] chunk = new byte[64 * 1024];
     ByteArrayOutputStream token = new ByteArrayOutputStream(256);
-    boolean isPath = false;
-    for (int b; (b = in.read()) >= 0; ) {
-      if (b != 0) {
-        if (token.size() < LONGEST_TOKEN && (isPath || b != '\n')) {
-          token.write(b);
+    for (int n; (n = git.read(chunk)) >= 0; ) {
+      int start = 0;
+      for (int i = 0; i < n; i++) {
+        if (chunk[i] == 0) {
+          keep(token, chunk, start, i);
+          take(token.toString(StandardCharsets.UTF_8));
+          token.reset();
+          start = i + 1;
         }
-        continue;
       }
-      String text = token.toString(StandardCharsets.UTF_8);
-      token.reset();
-      if (isPath) {
-        touch(text);
-        isPath = false;
-      } else if (text.startsWith("c")) {
-        commit++;
-        time = Long.parseLong(text, 1, text.length(), 10);
-      } else {
-        isPath = !text.isEmpty();
-      }
+      keep(token, chunk, start, n);
+    }
+  }
+
+  private static void keep(ByteArrayOutputStream token, byte[] chunk, int from, int to) {
+    token.write(chunk, from, Math.min(to - from, LONGEST_TOKEN - token.size()));
+  }
+
+  /** A commit, the kind of a change, or the path that was changed; in this order. */
+  private void take(String token) {
+    if (pathIsNext) {
+      touch(token);
+      pathIsNext = false;
+      return;
+    }
+    String text = token.startsWith("\n") ? token.substring(1) : token;
+    if (text.startsWith("c")) {
+      commit++;
+      time = Long.parseLong(text, 1, text.length(), 10);
+    } else {
+      pathIsNext = !text.isEmpty();
     }
   }
 
