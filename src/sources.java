@@ -60,6 +60,7 @@
 //SOURCES main/java/packsite/inspect/InspectTree.java
 //SOURCES main/java/packsite/inspect/Places.java
 //SOURCES main/java/packsite/inspect/TextTable.java
+//SOURCES main/java/packsite/inspect/ValuesJson.java
 //SOURCES main/java/packsite/io/ArchiveFault.java
 //SOURCES main/java/packsite/io/ArchiveLimits.java
 //SOURCES main/java/packsite/io/ArchiveReader.java

@@ -14,7 +14,6 @@ import packsite.model.Presets.Preset;
 import packsite.model.Problem;
 import packsite.model.Repository;
 import packsite.model.Repository.GitState;
-import packsite.model.Values;
 import packsite.text.JsonWriter;
 import packsite.text.Markdown;
 import packsite.text.Node;
@@ -80,7 +79,7 @@ public final class InspectJson {
         () -> {
           identity(pack);
           constraints(pack.json().constraints());
-          values(pack.values());
+          new ValuesJson(json, places).write(pack.values());
           json.name("charts")
               .array(() -> pack.charts().forEach(new ChartJson(json, places)::write));
           json.name("manifests").array(() -> pack.manifests().forEach(this::manifest));
@@ -160,58 +159,6 @@ public final class InspectJson {
           json.member("resourceRequestParamRef", text(component.resourceRequestParamRef()));
           json.member("replicaCountParamRef", text(component.replicaCountParamRef()));
           places.at(component.span());
-        });
-  }
-
-  private void values(Values values) {
-    json.name("values")
-        .object(
-            () -> {
-              json.member("path", values.file().source().path());
-              json.member("roots", keys(values.root()));
-              json.member("namespace", values.packSetting("namespace").map(Scalar::value));
-              json.name("enabledPresets").array(() -> enabled(values));
-              json.name("macros").array(() -> values.macros().forEach(this::macro));
-              json.name("contentCharts")
-                  .array(() -> values.contentCharts().forEach(this::contentChart));
-              json.member("comments", values.file().comments().all().size());
-            });
-  }
-
-  private void enabled(Values values) {
-    values
-        .presetMarker()
-        .ifPresent(
-            marker ->
-                marker
-                    .choices()
-                    .forEach(
-                        choice ->
-                            json.object(
-                                () -> {
-                                  json.member("group", choice.group());
-                                  json.member("name", choice.name());
-                                  places.at(choice.span());
-                                })));
-  }
-
-  private void macro(Values.Macro macro) {
-    json.object(
-        () -> {
-          json.member("scope", macro.scope().label());
-          json.member("path", macro.path());
-          json.member("quoted", macro.quoted());
-          places.at(macro.span());
-        });
-  }
-
-  private void contentChart(Values.ContentChart chart) {
-    json.object(
-        () -> {
-          json.member("repo", text(chart.repo()));
-          json.member("name", text(chart.name()));
-          json.member("version", text(chart.version()));
-          places.at(chart.item().span());
         });
   }
 

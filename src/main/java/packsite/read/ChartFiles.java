@@ -1,6 +1,5 @@
 package packsite.read;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -109,10 +108,5 @@ final class ChartFiles implements MemberVisitor {
         || name.endsWith(".tgz")
         || name.contains("templates/")
         || name.contains("crds/");
-  }
-
-  /** The names of an archive, for messages. */
-  static List<String> names(Map<String, File> files) {
-    return new ArrayList<>(files.keySet());
   }
 }
