@@ -135,12 +135,13 @@ final class Workspace {
   /** Reads the packs from disk, or from a commit. */
   Repository read(Optional<String> revision, boolean dated) {
     try (Tree tree = tree(revision)) {
-      Optional<String> commit = commit(revision);
+      // Without dates nobody asks for the commit, and git is not started for it.
+      Optional<String> commit = dated ? commit(revision) : Optional.empty();
       Request request =
           new Request(
               config.packs(),
               config.exclude(),
-              dated && commit.isPresent() ? git : Optional.empty(),
+              commit.isPresent() ? git : Optional.empty(),
               commit.orElse(""),
               revision.isEmpty(),
               Math.max(2, Math.min(8, Runtime.getRuntime().availableProcessors())));
@@ -158,8 +159,18 @@ final class Workspace {
         git.orElseThrow(
             () ->
                 Stop.usage("no git repository at " + root, "a revision can only be read from git"));
+    String commit = resolved(known, revision.get());
     try {
-      return GitTree.open(known, revision.get());
+      return GitTree.open(known, commit);
+    } catch (GitException e) {
+      // The commit is there, so this is no matter of what was asked for.
+      throw Stop.environment(String.valueOf(e.getMessage()), "look what `git status` says here");
+    }
+  }
+
+  private static String resolved(Git git, String revision) {
+    try {
+      return git.resolve(revision);
     } catch (GitException e) {
       throw Stop.usage(
           String.valueOf(e.getMessage()),
