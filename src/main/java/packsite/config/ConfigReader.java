@@ -59,6 +59,7 @@ public final class ConfigReader {
     return new Config(
         globs(root, "packs"),
         globs(root, "exclude"),
+        LintConfig.DEFAULT,
         new Site(
             site.flatMap(map -> map.scalar("title"))
                 .map(Scalar::value)
