@@ -26,6 +26,21 @@ final class ArchitectureTest {
       slices().matching("packsite.(*)..").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule rules_have_no_cycles =
+      slices().matching("packsite.lint.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule rules_know_nothing_of_the_run =
+      noClasses()
+          .that()
+          .resideInAPackage("packsite.lint.*..")
+          .and()
+          .resideOutsideOfPackage("packsite.lint.format..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("packsite.lint");
+
+  @ArchTest
   static final ArchRule arrows_go_down =
       layeredArchitecture()
           .consideringOnlyDependenciesInAnyPackage("packsite..")
@@ -33,6 +48,8 @@ final class ArchitectureTest {
           .definedBy("packsite.cli..")
           .layer("site")
           .definedBy("packsite.site..")
+          .layer("lint")
+          .definedBy("packsite.lint..")
           .layer("inspect")
           .definedBy("packsite.inspect..")
           .layer("read")
@@ -51,19 +68,21 @@ final class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("site")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("lint")
+          .mayOnlyBeAccessedByLayers("cli", "site")
           .whereLayer("inspect")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("read")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("config")
-          .mayOnlyBeAccessedByLayers("cli")
+          .mayOnlyBeAccessedByLayers("cli", "lint")
           .whereLayer("model")
-          .mayOnlyBeAccessedByLayers("cli", "site", "inspect", "read")
+          .mayOnlyBeAccessedByLayers("cli", "site", "lint", "inspect", "read")
           .whereLayer("gotemplate")
-          .mayOnlyBeAccessedByLayers("model", "read", "inspect")
+          .mayOnlyBeAccessedByLayers("model", "read", "lint", "inspect")
           .whereLayer("text")
           .mayOnlyBeAccessedByLayers(
-              "cli", "site", "inspect", "read", "config", "model", "gotemplate")
+              "cli", "site", "lint", "inspect", "read", "config", "model", "gotemplate")
           .whereLayer("io")
           .mayOnlyBeAccessedByLayers("cli", "read");
 
@@ -78,6 +97,7 @@ final class ArchitectureTest {
               "packsite.config..",
               "packsite.read..",
               "packsite.inspect..",
+              "packsite.lint..",
               "packsite.site..")
           .should()
           .dependOnClassesThat()

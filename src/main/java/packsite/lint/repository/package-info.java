@@ -1,0 +1,5 @@
+/** Rules that compare packs with one another. */
+@NullMarked
+package packsite.lint.repository;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package packsite.lint.rule;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import packsite.model.Chart;
+import packsite.model.EffectiveValues;
+import packsite.model.Pack;
+import packsite.model.PackFile;
+import packsite.model.Repository;
+import packsite.model.Values;
+import packsite.text.Nearest;
+import packsite.text.Node.Mapping;
+
+/** What a rule may look at while it judges one pack. One thread works on a scope at a time. */
+public final class Scope {
+  private final Repository repository;
+  private final Pack pack;
+  private final Options options;
+  // By identity: comparing charts would mean comparing all that is in them.
+  private final Map<Chart, EffectiveValues> effective = new IdentityHashMap<>();
+
+  public Scope(Repository repository, Pack pack, Options options) {
+    this.repository = repository;
+    this.pack = pack;
+    this.options = options;
+  }
+
+  public Repository repository() {
+    return repository;
+  }
+
+  public Pack pack() {
+    return pack;
+  }
+
+  public Options options() {
+    return options;
+  }
+
+  public Values values() {
+    return pack.values();
+  }
+
+  /** pack.json, where it is an object. */
+  public Optional<Mapping> json() {
+    return pack.json().file().mapping();
+  }
+
+  /** The repository's name for a path of the pack. */
+  public String path(String relative) {
+    return pack.dir().isEmpty() ? relative : pack.dir() + "/" + relative;
+  }
+
+  public boolean has(String relative) {
+    return pack.files().stream().map(PackFile::path).anyMatch(relative::equals);
+  }
+
+  /** Charts whose archive could be read and whose Chart.yaml has a name. */
+  public List<Chart> namedCharts() {
+    return pack.charts().stream().filter(chart -> chart.name().isPresent()).toList();
+  }
+
+  /** True where every listed chart is known by name, so that one not found is not there. */
+  public boolean allChartsAreKnown() {
+    return pack.charts().size() == pack.json().charts().size()
+        && namedCharts().size() == pack.charts().size();
+  }
+
+  /** What the chart's templates see, worked out once. */
+  public Optional<EffectiveValues> effective(Chart chart) {
+    if (chart.content().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        effective.computeIfAbsent(
+            chart,
+            c -> EffectiveValues.of(c.content().get(), values().ofChart(c.name().orElse("")))));
+  }
+
+  /** {@code did you mean `x`?}, or which words there are. */
+  public static String suggestion(String word, List<String> words) {
+    return Nearest.to(word, words)
+        .map(near -> "did you mean `" + near + "`?")
+        .orElseGet(() -> "use one of " + listed(words));
+  }
+
+  /** At most six of them. */
+  public static String listed(List<String> words) {
+    int shown = Math.min(words.size(), 6);
+    String list = String.join(", ", words.subList(0, shown));
+    return words.size() > shown ? list + ", and " + (words.size() - shown) + " more" : list;
+  }
+}
