@@ -1,16 +1,22 @@
 // Every source, resource and template, one by one: JBang expands no patterns over a URL.
 // A test compares; to rewrite: mvn test -Dtest=SourcesListTest -Dupdate
 //SOURCES main/java/packsite/cli/BuildCommand.java
+//SOURCES main/java/packsite/cli/Chosen.java
 //SOURCES main/java/packsite/cli/Commands.java
 //SOURCES main/java/packsite/cli/Complaints.java
 //SOURCES main/java/packsite/cli/ExitCode.java
 //SOURCES main/java/packsite/cli/InspectCommand.java
+//SOURCES main/java/packsite/cli/LintCommand.java
+//SOURCES main/java/packsite/cli/LintOptions.java
+//SOURCES main/java/packsite/cli/LintRun.java
 //SOURCES main/java/packsite/cli/Main.java
 //SOURCES main/java/packsite/cli/Packs.java
 //SOURCES main/java/packsite/cli/ProductVersion.java
 //SOURCES main/java/packsite/cli/StandardStream.java
 //SOURCES main/java/packsite/cli/Stop.java
 //SOURCES main/java/packsite/cli/Terminal.java
+//SOURCES main/java/packsite/cli/Verdict.java
+//SOURCES main/java/packsite/cli/Words.java
 //SOURCES main/java/packsite/cli/Workspace.java
 //SOURCES main/java/packsite/config/Config.java
 //SOURCES main/java/packsite/config/ConfigReader.java
@@ -115,6 +121,8 @@
 //SOURCES main/java/packsite/lint/Suppression.java
 //SOURCES main/java/packsite/lint/Trouble.java
 //SOURCES main/java/packsite/lint/Weighing.java
+//SOURCES main/java/packsite/lint/format/Concise.java
+//SOURCES main/java/packsite/lint/format/Summary.java
 //SOURCES main/java/packsite/lint/images/ImageEntryShape.java
 //SOURCES main/java/packsite/lint/packjson/InvalidJson.java
 //SOURCES main/java/packsite/lint/repository/DuplicateIdentity.java
