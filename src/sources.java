@@ -16,6 +16,7 @@
 //SOURCES main/java/packsite/config/ConfigReader.java
 //SOURCES main/java/packsite/config/ConfigSchema.java
 //SOURCES main/java/packsite/config/ConfigShape.java
+//SOURCES main/java/packsite/config/LintConfig.java
 //SOURCES main/java/packsite/config/Shape.java
 //SOURCES main/java/packsite/gotemplate/Actions.java
 //SOURCES main/java/packsite/gotemplate/BlockScalars.java
@@ -168,15 +169,20 @@
 //SOURCES main/java/packsite/site/Templates.java
 //SOURCES main/java/packsite/text/Admonitions.java
 //SOURCES main/java/packsite/text/BareLinks.java
+//SOURCES main/java/packsite/text/Cells.java
 //SOURCES main/java/packsite/text/Comments.java
 //SOURCES main/java/packsite/text/DisplayWidth.java
 //SOURCES main/java/packsite/text/DottedPath.java
 //SOURCES main/java/packsite/text/Duplicates.java
 //SOURCES main/java/packsite/text/EmbeddedText.java
 //SOURCES main/java/packsite/text/Encoding.java
+//SOURCES main/java/packsite/text/Excerpt.java
 //SOURCES main/java/packsite/text/Fault.java
+//SOURCES main/java/packsite/text/FrameDrawing.java
+//SOURCES main/java/packsite/text/Frames.java
 //SOURCES main/java/packsite/text/GithubIds.java
 //SOURCES main/java/packsite/text/Glob.java
+//SOURCES main/java/packsite/text/Ink.java
 //SOURCES main/java/packsite/text/Json.java
 //SOURCES main/java/packsite/text/JsonCursor.java
 //SOURCES main/java/packsite/text/JsonFaults.java
@@ -190,6 +196,8 @@
 //SOURCES main/java/packsite/text/Nearest.java
 //SOURCES main/java/packsite/text/Node.java
 //SOURCES main/java/packsite/text/NotPlain.java
+//SOURCES main/java/packsite/text/Paint.java
+//SOURCES main/java/packsite/text/Part.java
 //SOURCES main/java/packsite/text/Place.java
 //SOURCES main/java/packsite/text/PlainBlocks.java
 //SOURCES main/java/packsite/text/PlainCursor.java
@@ -202,6 +210,8 @@
 //SOURCES main/java/packsite/text/ScalarType.java
 //SOURCES main/java/packsite/text/Source.java
 //SOURCES main/java/packsite/text/Span.java
+//SOURCES main/java/packsite/text/Style.java
+//SOURCES main/java/packsite/text/Words.java
 //SOURCES main/java/packsite/text/Yaml.java
 //SOURCES main/java/packsite/text/YamlFaults.java
 //SOURCES main/java/packsite/text/YamlFile.java
