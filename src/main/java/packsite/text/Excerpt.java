@@ -33,6 +33,7 @@ record Excerpt(String line, int caret, int carets, boolean beside, boolean whole
     private final boolean moreRight;
     private final int from;
     private final int to;
+    private final boolean empty;
 
     /** Looks at no more of the line than could be shown. */
     Fitting(Span span, int room, String ellipsis) {
@@ -53,7 +54,8 @@ record Excerpt(String line, int caret, int carets, boolean beside, boolean whole
       this.moreLeft = left > first;
       this.moreRight = right < last;
       this.from = cells.columnAt(start);
-      this.to = Math.max(from + 1, start == end ? 0 : cells.columnBehind(end));
+      this.to = Math.max(from + 1, cells.columnBehind(Math.max(end, start + 1)));
+      this.empty = start == end;
     }
 
     /** Blanks at the end of a line are not worth a caret where the span goes on below. */
@@ -74,22 +76,26 @@ record Excerpt(String line, int caret, int carets, boolean beside, boolean whole
 
     Excerpt excerpt(int label) {
       int behind = label == 0 ? 0 : label + 1;
-      boolean complete = !moreLeft && !moreRight && cells.columns() <= room;
-      int needed = to + (complete ? behind : Math.max(behind, mark));
+      int needed = to + Math.max(behind, follows(mark));
       if (!moreLeft && needed <= room) {
         return shifted(0, true);
       }
-      int shift = Math.max(0, to + Math.max(behind, mark) - room);
+      int shift = Math.max(0, needed - room);
       if (from - shift >= mark + CONTEXT) {
         return shifted(shift, true);
       }
+      boolean complete = !moreLeft && !moreRight && cells.columns() <= room;
       return shifted(complete && to <= room ? 0 : shiftForCarets(), behind == 0);
+    }
+
+    /** Columns behind the carets, as far as they are wanted. */
+    private int follows(int most) {
+      return moreRight ? most : Math.max(0, Math.min(cells.columns() - to, most));
     }
 
     /** With some of what follows the carets, but never without their start. */
     private int shiftForCarets() {
-      int follows = moreRight ? room / 4 : Math.min(cells.columns() - to, room / 4);
-      int shift = to + Math.max(follows, mark) - room;
+      int shift = to + follows(room / 4) - room;
       return Math.max(0, Math.min(shift, from - mark - CONTEXT));
     }
 
@@ -103,7 +109,8 @@ record Excerpt(String line, int caret, int carets, boolean beside, boolean whole
           (cutLeft ? ellipsis : "") + (cutRight ? shown + ellipsis : shown.stripTrailing());
       int caret = Math.max(from, left) - shift;
       int end = to > right ? room : to - shift;
-      return new Excerpt(line, caret, Math.max(1, end - caret), beside, !cutLeft);
+      int carets = empty ? 1 : Math.max(1, end - caret);
+      return new Excerpt(line, caret, carets, beside, !cutLeft);
     }
   }
 }
