@@ -22,6 +22,12 @@ final class Commands implements IFactory {
     if (type == LintCommand.class) {
       return type.cast(new LintCommand(terminal));
     }
+    if (type == ExplainCommand.class) {
+      return type.cast(new ExplainCommand(terminal));
+    }
+    if (type == RulesCommand.class) {
+      return type.cast(new RulesCommand(terminal));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }
