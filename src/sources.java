@@ -19,10 +19,12 @@
 //SOURCES main/java/packsite/cli/Words.java
 //SOURCES main/java/packsite/cli/Workspace.java
 //SOURCES main/java/packsite/config/Config.java
+//SOURCES main/java/packsite/config/ConfigCheck.java
 //SOURCES main/java/packsite/config/ConfigReader.java
 //SOURCES main/java/packsite/config/ConfigSchema.java
 //SOURCES main/java/packsite/config/ConfigShape.java
 //SOURCES main/java/packsite/config/LintConfig.java
+//SOURCES main/java/packsite/config/LintReader.java
 //SOURCES main/java/packsite/config/Shape.java
 //SOURCES main/java/packsite/gotemplate/Actions.java
 //SOURCES main/java/packsite/gotemplate/BlockScalars.java
