@@ -4,6 +4,7 @@
 //SOURCES main/java/packsite/cli/Chosen.java
 //SOURCES main/java/packsite/cli/Commands.java
 //SOURCES main/java/packsite/cli/Complaints.java
+//SOURCES main/java/packsite/cli/ConfigCommand.java
 //SOURCES main/java/packsite/cli/ExitCode.java
 //SOURCES main/java/packsite/cli/InspectCommand.java
 //SOURCES main/java/packsite/cli/LintCommand.java
@@ -20,6 +21,8 @@
 //SOURCES main/java/packsite/cli/Workspace.java
 //SOURCES main/java/packsite/config/Config.java
 //SOURCES main/java/packsite/config/ConfigCheck.java
+//SOURCES main/java/packsite/config/ConfigDocs.java
+//SOURCES main/java/packsite/config/ConfigExample.java
 //SOURCES main/java/packsite/config/ConfigReader.java
 //SOURCES main/java/packsite/config/ConfigSchema.java
 //SOURCES main/java/packsite/config/ConfigShape.java

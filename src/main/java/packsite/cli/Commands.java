@@ -22,6 +22,12 @@ final class Commands implements IFactory {
     if (type == LintCommand.class) {
       return type.cast(new LintCommand(terminal));
     }
+    if (type == ConfigCommand.Validate.class) {
+      return type.cast(new ConfigCommand.Validate(terminal));
+    }
+    if (type == ConfigCommand.Init.class) {
+      return type.cast(new ConfigCommand.Init(terminal));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

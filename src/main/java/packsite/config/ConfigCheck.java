@@ -69,6 +69,9 @@ final class ConfigCheck {
       }
       return;
     }
+    section.keys().stream()
+        .filter(key -> key.required() && mapping.get().get(key.name()).isEmpty())
+        .forEach(key -> missing(mapping.get(), key, name));
     for (Entry entry : mapping.get().effective()) {
       Optional<Key> key =
           section.keys().stream().filter(k -> k.name().equals(entry.name())).findFirst();
@@ -78,9 +81,6 @@ final class ConfigCheck {
         check(entry.value(), key.get().shape(), "`" + entry.name() + "`");
       }
     }
-    section.keys().stream()
-        .filter(key -> key.required() && mapping.get().get(key.name()).isEmpty())
-        .forEach(key -> missing(mapping.get(), key, name));
   }
 
   private void checkTable(Node node, Table table, String name) {

@@ -26,7 +26,7 @@ final class ConfigShape {
 
   static final Section ROOT =
       new Section(
-          Key.of("version", new Exactly(1), "Version of this format.").orElse("1").suchAs("1"),
+          Key.of("version", new Exactly(1), "Version of this format.").orElse("1"),
           Key.of(
                   "packs",
                   new Texts(),
@@ -54,8 +54,7 @@ final class ConfigShape {
                     + " pack repository asks of contributions, `strict` raises every level by one,"
                     + " `airgap` minds images that cannot be mirrored, `publish` keeps the rules"
                     + " that a registry depends on.")
-            .orElse("recommended")
-            .suchAs("community"),
+            .orElse("recommended"),
         Key.of(
                 "levels",
                 LEVELS,
