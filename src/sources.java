@@ -4,6 +4,7 @@
 //SOURCES main/java/packsite/cli/Chosen.java
 //SOURCES main/java/packsite/cli/Commands.java
 //SOURCES main/java/packsite/cli/Complaints.java
+//SOURCES main/java/packsite/cli/ConfigCommand.java
 //SOURCES main/java/packsite/cli/ExitCode.java
 //SOURCES main/java/packsite/cli/ExplainCommand.java
 //SOURCES main/java/packsite/cli/InspectCommand.java
@@ -23,10 +24,14 @@
 //SOURCES main/java/packsite/cli/Words.java
 //SOURCES main/java/packsite/cli/Workspace.java
 //SOURCES main/java/packsite/config/Config.java
+//SOURCES main/java/packsite/config/ConfigCheck.java
+//SOURCES main/java/packsite/config/ConfigDocs.java
+//SOURCES main/java/packsite/config/ConfigExample.java
 //SOURCES main/java/packsite/config/ConfigReader.java
 //SOURCES main/java/packsite/config/ConfigSchema.java
 //SOURCES main/java/packsite/config/ConfigShape.java
 //SOURCES main/java/packsite/config/LintConfig.java
+//SOURCES main/java/packsite/config/LintReader.java
 //SOURCES main/java/packsite/config/Shape.java
 //SOURCES main/java/packsite/gotemplate/Actions.java
 //SOURCES main/java/packsite/gotemplate/BlockScalars.java

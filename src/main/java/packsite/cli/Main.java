@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
       LintCommand.class,
       ExplainCommand.class,
       RulesCommand.class,
-      InspectCommand.class
+      InspectCommand.class,
+      ConfigCommand.class
     },
     footer = {
       "",
