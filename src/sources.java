@@ -5,12 +5,14 @@
 //SOURCES main/java/packsite/cli/Complaints.java
 //SOURCES main/java/packsite/cli/ExitCode.java
 //SOURCES main/java/packsite/cli/InspectCommand.java
+//SOURCES main/java/packsite/cli/Looks.java
 //SOURCES main/java/packsite/cli/Main.java
 //SOURCES main/java/packsite/cli/Packs.java
 //SOURCES main/java/packsite/cli/ProductVersion.java
 //SOURCES main/java/packsite/cli/StandardStream.java
 //SOURCES main/java/packsite/cli/Stop.java
 //SOURCES main/java/packsite/cli/Terminal.java
+//SOURCES main/java/packsite/cli/Tty.java
 //SOURCES main/java/packsite/cli/Workspace.java
 //SOURCES main/java/packsite/config/Config.java
 //SOURCES main/java/packsite/config/ConfigReader.java
