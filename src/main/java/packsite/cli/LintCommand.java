@@ -9,7 +9,6 @@ import packsite.lint.Report;
 import packsite.lint.Settings;
 import packsite.lint.format.Statistics;
 import packsite.model.Repository;
-import packsite.text.Style;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,6 +54,12 @@ final class LintCommand implements Callable<Integer> {
       description = "Counts by rule or by pack instead of the findings.")
   private @Nullable String statistics;
 
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+  private Looks.Color color = Looks.Color.auto;
+
   @Option(names = "--show-suppressed", description = "Also what somebody accepted.")
   private boolean showSuppressed;
 
@@ -97,7 +102,7 @@ final class LintCommand implements Callable<Integer> {
 
   private void print(Report report, Outputs reports) {
     if (statistics == null) {
-      reports.write(report, new Outputs.Dress(style(), showSuppressed));
+      reports.write(report, new Outputs.Dress(terminal.outStyle(color), showSuppressed));
     } else {
       terminal.out().print(table(report, statistics));
       terminal.out().flush();
@@ -105,10 +110,6 @@ final class LintCommand implements Callable<Integer> {
     if (!noCi) {
       reports.serveWorkflow(report);
     }
-  }
-
-  private Style style() {
-    return new Style(false, false, terminal.width());
   }
 
   private static String table(Report report, String by) {

@@ -50,7 +50,12 @@ final class Outputs {
    *
    * @param suppressed also what somebody accepted
    */
-  record Dress(Style style, boolean suppressed) {}
+  record Dress(Style style, boolean suppressed) {
+    /** For files. */
+    Dress plain() {
+      return new Dress(new Style(false, false, style.width()), suppressed);
+    }
+  }
 
   private record Output(Format format, Optional<Path> file) {}
 
@@ -98,7 +103,8 @@ final class Outputs {
 
   void write(Report report, Dress dress) {
     for (Output output : outputs) {
-      String text = text(output.format(), report, dress);
+      Dress worn = output.file().isEmpty() ? dress : dress.plain();
+      String text = text(output.format(), report, worn);
       output.file().ifPresentOrElse(file -> save(file, text), () -> terminal.out().print(text));
     }
     terminal.out().flush();
