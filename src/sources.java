@@ -130,8 +130,6 @@
 //SOURCES main/java/packsite/lint/Suppression.java
 //SOURCES main/java/packsite/lint/Trouble.java
 //SOURCES main/java/packsite/lint/Weighing.java
-//SOURCES main/java/packsite/lint/format/Address.java
-//SOURCES main/java/packsite/lint/format/Annotations.java
 //SOURCES main/java/packsite/lint/charts/Archives.java
 //SOURCES main/java/packsite/lint/charts/ChartArchiveInvalid.java
 //SOURCES main/java/packsite/lint/charts/ChartArchiveLayout.java
@@ -141,6 +139,8 @@
 //SOURCES main/java/packsite/lint/charts/ChartTexts.java
 //SOURCES main/java/packsite/lint/charts/ChartUnreferenced.java
 //SOURCES main/java/packsite/lint/charts/ChartVersionMismatch.java
+//SOURCES main/java/packsite/lint/format/Address.java
+//SOURCES main/java/packsite/lint/format/Annotations.java
 //SOURCES main/java/packsite/lint/format/Concise.java
 //SOURCES main/java/packsite/lint/format/JsonReport.java
 //SOURCES main/java/packsite/lint/format/Likes.java
