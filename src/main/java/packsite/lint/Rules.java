@@ -1,7 +1,23 @@
 package packsite.lint;
 
 import java.util.List;
+import packsite.lint.charts.ChartArchiveInvalid;
+import packsite.lint.charts.ChartArchiveLayout;
+import packsite.lint.charts.ChartArchiveUnsafe;
+import packsite.lint.charts.ChartCopyDrift;
+import packsite.lint.charts.ChartDependencyMissing;
+import packsite.lint.charts.ChartUnreferenced;
+import packsite.lint.charts.ChartVersionMismatch;
+import packsite.lint.images.ImageAsString;
 import packsite.lint.images.ImageEntryShape;
+import packsite.lint.images.ImageLatestTag;
+import packsite.lint.images.ImageNotListed;
+import packsite.lint.images.ImageReferenceInvalid;
+import packsite.lint.images.ImageRegistryRetired;
+import packsite.lint.images.ImageTagDrift;
+import packsite.lint.images.ImageWithoutRegistry;
+import packsite.lint.images.ImageWithoutTag;
+import packsite.lint.images.ImagesMissing;
 import packsite.lint.packjson.InvalidJson;
 import packsite.lint.repository.DuplicateIdentity;
 import packsite.lint.rule.Rule;
@@ -21,10 +37,26 @@ public final class Rules {
           // CN: constraints
           // VA: values.yaml
           // IM: images
+          new ImagesMissing(),
           new ImageEntryShape(),
+          new ImageReferenceInvalid(),
+          new ImageWithoutTag(),
+          new ImageLatestTag(),
+          new ImageWithoutRegistry(),
+          new ImageTagDrift(),
+          new ImageNotListed(),
+          new ImageRegistryRetired(),
+          new ImageAsString(),
           // PS: presets.yaml
           // SM: schema.yaml
           // CH: charts
+          new ChartArchiveInvalid(),
+          new ChartArchiveUnsafe(),
+          new ChartArchiveLayout(),
+          new ChartVersionMismatch(),
+          new ChartUnreferenced(),
+          new ChartCopyDrift(),
+          new ChartDependencyMissing(),
           // MF: manifests
           // RD: README.md
           // LG: logo.png

@@ -129,6 +129,7 @@ public record Chart(
    * An unpacked chart beside the archive. Reviewers read it, nobody installs it.
    *
    * @param changed members whose copy has other content
+   * @param respelt those of them that differ in spelling only: YAML that says the same, line ends
    * @param onlyInArchive members that the copy lacks
    * @param onlyInCopy files that the archive lacks
    */
@@ -137,10 +138,12 @@ public record Chart(
       Optional<Meta> meta,
       int files,
       List<String> changed,
+      List<String> respelt,
       List<String> onlyInArchive,
       List<String> onlyInCopy) {
     public Copy {
       changed = List.copyOf(changed);
+      respelt = List.copyOf(respelt);
       onlyInArchive = List.copyOf(onlyInArchive);
       onlyInCopy = List.copyOf(onlyInCopy);
     }

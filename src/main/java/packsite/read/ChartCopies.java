@@ -1,6 +1,7 @@
 package packsite.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ final class ChartCopies implements ChartFiles.Watcher {
     final Set<String> files = new HashSet<>();
     final Set<String> seen = new HashSet<>();
     final List<String> changed = new ArrayList<>();
+    final List<String> respelt = new ArrayList<>();
     final List<String> onlyInArchive = new ArrayList<>();
   }
 
@@ -65,10 +67,20 @@ final class ChartCopies implements ChartFiles.Watcher {
     try {
       if (!folder.tree().sameBytes(dir + "/" + name, buffer, size)) {
         candidate.changed.add(name);
+        if (isRespelt(dir + "/" + name, buffer, size)) {
+          candidate.respelt.add(name);
+        }
       }
     } catch (TreeException e) {
       folder.problems().add(PackFolder.problem(e));
     }
+  }
+
+  private boolean isRespelt(String path, byte[] buffer, int size) throws TreeException {
+    return size <= Limits.TEXT
+        && folder.tree().stat(path).filter(e -> e.isFile() && e.size() <= Limits.TEXT).isPresent()
+        && Spelling.isAllThatDiffers(
+            path, Arrays.copyOf(buffer, size), folder.tree().read(path, Limits.TEXT));
   }
 
   /** The folder that is the copy of a chart: its Chart.yaml says the name, or it bears the name. */
@@ -96,6 +108,7 @@ final class ChartCopies implements ChartFiles.Watcher {
             .map(source -> ChartMetaReader.read(Yaml.read(source), Optional.empty())),
         candidate.files.size(),
         candidate.changed.stream().sorted().toList(),
+        candidate.respelt.stream().sorted().toList(),
         candidate.onlyInArchive.stream().sorted().toList(),
         onlyInCopy);
   }

@@ -204,7 +204,7 @@ final class ChartReader {
           Problem.inMember(
               path,
               member,
-              Problem.Kind.LIMIT,
+              Problem.Kind.NOT_ANALYSED,
               "larger than any text that is read",
               "make it smaller, or keep it out of the chart"));
       return Optional.empty();

@@ -15,10 +15,12 @@ import packsite.text.Nearest;
 import packsite.text.Node;
 import packsite.text.Node.Entry;
 import packsite.text.Node.Mapping;
+import packsite.text.Span;
 
 /** An item of the image list that names no image. */
 public final class ImageEntryShape implements PackRule {
   private static final String KEY = "image";
+  private static final String EXPECTED = "expected `image: registry/path:tag`";
 
   private static final About ABOUT =
       About.rule("IM102", "image-entry-shape", Levels.ERROR)
@@ -57,7 +59,7 @@ public final class ImageEntryShape implements PackRule {
   @Override
   public void check(Scope scope, Consumer<Hit> hits) {
     for (DeclaredImage image : scope.values().images()) {
-      if (image.text().isEmpty() && !image.item().isNull()) {
+      if (image.text().isEmpty()) {
         hits.accept(hit(image.item()));
       }
     }
@@ -82,7 +84,7 @@ public final class ImageEntryShape implements PackRule {
   private static Hit renamed(Entry entry) {
     if (entry.name().equals(KEY)) {
       return Hit.at(entry.value().span(), "`image` is " + entry.value().kindName())
-          .label("expected a reference such as registry/path:tag");
+          .label("expected registry/path:tag");
     }
     return Hit.at(entry.key().span(), "image entry has `" + entry.name() + "` instead of `image`")
         .label("rename to `image`")
@@ -90,7 +92,18 @@ public final class ImageEntryShape implements PackRule {
   }
 
   private static Hit shapeless(Node item) {
-    return Hit.at(item.span(), "image entry is " + item.kindName() + " without `image`")
-        .label("write `image: registry/path:tag`");
+    if (item.isNull()) {
+      return Hit.at(item.span(), "image entry is empty").label(EXPECTED);
+    }
+    return Hit.at(start(item), "image entry is " + item.kindName() + " without `image`")
+        .label(EXPECTED);
+  }
+
+  /** The first key of a mapping: an item may go on for many lines. */
+  private static Span start(Node item) {
+    return item.asMapping()
+        .filter(map -> !map.isEmpty())
+        .map(map -> map.entries().get(0).key().span())
+        .orElseGet(item::span);
   }
 }

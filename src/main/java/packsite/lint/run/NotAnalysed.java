@@ -19,7 +19,8 @@ public final class NotAnalysed implements ProblemRule {
               Example.file(
                   "charts/web-1.0.0.tgz!/web/values.yaml",
                   """
-                image: {
+                replicas: 1
+                replicas: 2
                 """));
 
   @Override

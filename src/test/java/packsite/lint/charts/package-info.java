@@ -1,0 +1,4 @@
+@NullMarked
+package packsite.lint.charts;
+
+import org.jspecify.annotations.NullMarked;

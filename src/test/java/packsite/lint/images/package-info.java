@@ -1,0 +1,4 @@
+@NullMarked
+package packsite.lint.images;
+
+import org.jspecify.annotations.NullMarked;
