@@ -3,6 +3,7 @@ package packsite.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +12,15 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import packsite.inspect.InspectTable;
 import packsite.io.OutputFolder;
+import packsite.lint.Report;
+import packsite.lint.Settings;
+import packsite.lint.format.Concise;
+import packsite.lint.rule.Severity;
 import packsite.model.Repository;
 import packsite.site.Page;
 import packsite.site.Site;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,6 +50,18 @@ final class BuildCommand implements Callable<Integer> {
       description = "Where the catalog goes; default: site/ in the repository.")
   private @Nullable String site;
 
+  @Mixin private LintOptions lint = new LintOptions();
+
+  @Mixin private Verdict verdict = new Verdict();
+
+  @Option(names = "--no-lint", description = "Do not look for defects.")
+  private boolean noLint;
+
+  @Option(
+      names = "--no-ci",
+      description = "No annotations and no step summary in a workflow of GitHub.")
+  private boolean noCi;
+
   @Option(names = "--allow-empty", description = "Do not fail where there is no pack.")
   private boolean allowEmpty;
 
@@ -54,6 +72,8 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     long start = System.nanoTime();
+    Settings.Wishes wishes = lint.wishes();
+    verdict.threshold();
     Workspace workspace = Workspace.around(terminal.folder().resolve(path), terminal);
     if (path.isEmpty() && !allowEmpty && !workspace.isMarked()) {
       throw Stop.usage(
@@ -65,14 +85,29 @@ final class BuildCommand implements Callable<Integer> {
       Packs.requireSome(repository, workspace.root());
     }
     Path target = site == null ? workspace.root().resolve("site") : terminal.folder().resolve(site);
+    Optional<Report> report =
+        noLint
+            ? Optional.empty()
+            : Optional.of(LintRun.of(repository, workspace, wishes, Workspace.threads(null)));
     int files = write(repository, workspace, target);
     terminal.out().print(InspectTable.of(repository, terminal.width()));
     terminal.out().flush();
-    double seconds = (System.nanoTime() - start) / 1e9;
-    terminal
-        .err()
-        .printf(Locale.ROOT, "Wrote %d files to %s in %.1f s%n", files, shown(target), seconds);
-    return ExitCode.OK;
+    report.ifPresent(this::tell);
+    terminal.err().printf(Locale.ROOT, "Wrote %d files to %s%n", files, shown(target));
+    terminal.err().flush();
+    return report.map(r -> LintRun.end(r, verdict, terminal, false, start)).orElse(ExitCode.OK);
+  }
+
+  /** Errors a line each; the whole report is the business of {@code packsite lint}. */
+  private void tell(Report report) {
+    Report errors = report.only(Severity.ERROR);
+    terminal.err().print(Concise.of(errors));
+    if (report.findings().size() > errors.findings().size()) {
+      terminal.err().println("`packsite lint` shows them all, with their lines.");
+    }
+    if (!noCi) {
+      Outputs.of(List.of(), terminal).serveWorkflow(report);
+    }
   }
 
   private int write(Repository repository, Workspace workspace, Path target) {

@@ -14,6 +14,7 @@ final class Commands implements IFactory {
           ExplainCommand.class, ExplainCommand::new,
           RulesCommand.class, RulesCommand::new,
           InspectCommand.class, InspectCommand::new,
+          ConfigShow.class, ConfigShow::new,
           ConfigCommand.Validate.class, ConfigCommand.Validate::new,
           ConfigCommand.Init.class, ConfigCommand.Init::new);
 

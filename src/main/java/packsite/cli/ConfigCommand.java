@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import packsite.config.Config;
 import packsite.config.ConfigExample;
+import packsite.lint.Settings;
 import packsite.text.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,12 +25,13 @@ import picocli.CommandLine.Spec;
     description = "Check packsite.yaml, or start one.",
     synopsisSubcommandLabel = "COMMAND",
     versionProvider = ProductVersion.class,
-    subcommands = {ConfigCommand.Validate.class, ConfigCommand.Init.class},
+    subcommands = {ConfigShow.class, ConfigCommand.Validate.class, ConfigCommand.Init.class},
     footer = {
       "",
       "Examples:",
       "  packsite config init          a file to start from",
-      "  packsite config validate      is it fine?"
+      "  packsite config validate      is it fine?",
+      "  packsite config show packs/orbit-2.4.0"
     })
 final class ConfigCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
@@ -73,6 +75,7 @@ final class ConfigCommand implements Runnable {
       boolean file = start.endsWith(Config.FILE_NAME) && !Files.isDirectory(start);
       Path parent = start.getParent();
       Workspace workspace = Workspace.around(file && parent != null ? parent : start, terminal);
+      LintRun.settings(workspace, Settings.Wishes.NONE);
       boolean written = isThere(workspace.root().resolve(Config.FILE_NAME));
       if (file && !written) {
         throw Stop.usage("no such file: " + path, "`packsite config init` writes one");

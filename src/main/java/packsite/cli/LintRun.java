@@ -2,27 +2,33 @@ package packsite.cli;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import packsite.lint.Linter;
 import packsite.lint.Report;
 import packsite.lint.Rules;
 import packsite.lint.Settings;
 import packsite.lint.format.Summary;
 import packsite.model.Repository;
-import packsite.text.Fault;
 
 /** A repository against all rules, as its packsite.yaml and the command line want it. */
 final class LintRun {
   private LintRun() {}
 
   static Report of(Repository repository, Workspace workspace, Settings.Wishes wishes, int jobs) {
-    Settings settings = new Settings(workspace.config().lint(), wishes);
-    List<Fault> faults = settings.faults(Rules.ALL);
-    if (!faults.isEmpty()) {
-      throw workspace.refused(faults);
-    }
+    Settings settings = settings(workspace, wishes);
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     return Linter.lint(repository, new Linter.Job(Rules.ALL, settings, today, jobs));
+  }
+
+  /** What packsite.yaml and the command line want; rules that are not there stop the run. */
+  static Settings settings(Workspace workspace, Settings.Wishes wishes) {
+    Settings settings = new Settings(workspace.config().lint(), wishes);
+    settings
+        .refusal(Rules.ALL)
+        .ifPresent(
+            faults -> {
+              throw workspace.refused(faults);
+            });
+    return settings;
   }
 
   /** Rules that failed: told, and the report called what it is. */

@@ -37,6 +37,13 @@ public record Report(
     return findings.stream().filter(finding -> finding.severity() == severity).count();
   }
 
+  /** The same with the findings of one level alone. */
+  public Report only(Severity severity) {
+    List<Finding> kept =
+        findings.stream().filter(finding -> finding.severity() == severity).toList();
+    return new Report(profile, kept, List.of(), crashes, packs);
+  }
+
   /** True where a finding matters as much as that, or more. */
   public boolean reaches(Severity threshold) {
     return findings.stream().anyMatch(finding -> finding.severity().reaches(threshold));

@@ -97,7 +97,7 @@ public final class Settings {
   }
 
   /** Names of packsite.yaml that mean no rule. */
-  public List<Fault> faults(List<Rule> rules) {
+  List<Fault> faults(List<Rule> rules) {
     Stream<Scalar> levels =
         Stream.concat(
                 config.levels().stream(),
@@ -108,6 +108,11 @@ public final class Settings {
         .filter(name -> !new Selector(name.value()).isKnown(rules))
         .map(name -> unknown(name, rules))
         .toList();
+  }
+
+  /** The same, where there are any. */
+  public Optional<List<Fault>> refusal(List<Rule> rules) {
+    return Optional.of(faults(rules)).filter(faults -> !faults.isEmpty());
   }
 
   private static Fault unknown(Scalar name, List<Rule> rules) {
