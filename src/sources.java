@@ -26,6 +26,7 @@
 //SOURCES main/java/packsite/gotemplate/Elements.java
 //SOURCES main/java/packsite/gotemplate/Evaluation.java
 //SOURCES main/java/packsite/gotemplate/Functions.java
+//SOURCES main/java/packsite/gotemplate/Glance.java
 //SOURCES main/java/packsite/gotemplate/GoText.java
 //SOURCES main/java/packsite/gotemplate/ImageCalls.java
 //SOURCES main/java/packsite/gotemplate/ImageKeys.java
@@ -48,6 +49,7 @@
 //SOURCES main/java/packsite/gotemplate/Scope.java
 //SOURCES main/java/packsite/gotemplate/TemplateFile.java
 //SOURCES main/java/packsite/gotemplate/TemplateImage.java
+//SOURCES main/java/packsite/gotemplate/TemplateText.java
 //SOURCES main/java/packsite/gotemplate/TextFunctions.java
 //SOURCES main/java/packsite/gotemplate/TreeParser.java
 //SOURCES main/java/packsite/gotemplate/Value.java
