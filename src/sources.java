@@ -175,6 +175,7 @@
 //SOURCES main/java/packsite/text/DottedPath.java
 //SOURCES main/java/packsite/text/Duplicates.java
 //SOURCES main/java/packsite/text/EmbeddedText.java
+//SOURCES main/java/packsite/text/EmbeddedYaml.java
 //SOURCES main/java/packsite/text/Encoding.java
 //SOURCES main/java/packsite/text/Fault.java
 //SOURCES main/java/packsite/text/GithubIds.java
