@@ -44,6 +44,7 @@
 //SOURCES main/java/packsite/gotemplate/Elements.java
 //SOURCES main/java/packsite/gotemplate/Evaluation.java
 //SOURCES main/java/packsite/gotemplate/Functions.java
+//SOURCES main/java/packsite/gotemplate/Glance.java
 //SOURCES main/java/packsite/gotemplate/GoText.java
 //SOURCES main/java/packsite/gotemplate/ImageCalls.java
 //SOURCES main/java/packsite/gotemplate/ImageKeys.java
@@ -66,6 +67,7 @@
 //SOURCES main/java/packsite/gotemplate/Scope.java
 //SOURCES main/java/packsite/gotemplate/TemplateFile.java
 //SOURCES main/java/packsite/gotemplate/TemplateImage.java
+//SOURCES main/java/packsite/gotemplate/TemplateText.java
 //SOURCES main/java/packsite/gotemplate/TextFunctions.java
 //SOURCES main/java/packsite/gotemplate/TreeParser.java
 //SOURCES main/java/packsite/gotemplate/Value.java
@@ -267,6 +269,7 @@
 //SOURCES main/java/packsite/text/DottedPath.java
 //SOURCES main/java/packsite/text/Duplicates.java
 //SOURCES main/java/packsite/text/EmbeddedText.java
+//SOURCES main/java/packsite/text/EmbeddedYaml.java
 //SOURCES main/java/packsite/text/Encoding.java
 //SOURCES main/java/packsite/text/Excerpt.java
 //SOURCES main/java/packsite/text/Fault.java

@@ -69,13 +69,11 @@ final class InspectCommand implements Callable<Integer> {
     Repository all = workspace.read(Optional.ofNullable(revision), dated);
     Repository chosen = new Packs(all, workspace.root(), terminal.folder()).chosenBy(selected);
     Packs.requireSome(chosen, workspace.root());
-    String text =
-        switch (format) {
-          case table -> InspectTable.of(chosen, terminal.width());
-          case tree -> InspectTree.of(chosen);
-          case json -> InspectJson.of(chosen, keys);
-        };
-    terminal.out().print(text);
+    switch (format) {
+      case table -> terminal.out().print(InspectTable.of(chosen, terminal.width()));
+      case tree -> terminal.out().print(InspectTree.of(chosen));
+      case json -> InspectJson.of(chosen, keys).utf8().forEach(terminal.out()::writeBytes);
+    }
     return ExitCode.OK;
   }
 

@@ -168,14 +168,12 @@ final class Workspace {
   /** Reads the packs from disk, or from a commit. */
   Repository read(Optional<String> revision, boolean dated) {
     try (Tree tree = tree(revision)) {
-      // Without dates nobody asks for the commit, and git is not started for it.
-      Optional<String> commit = dated ? commit(revision) : Optional.empty();
       Request request =
           new Request(
               config.packs(),
               config.exclude(),
-              commit.isPresent() ? git : Optional.empty(),
-              commit.orElse(""),
+              dated ? git : Optional.empty(),
+              revision.orElse("HEAD"),
               revision.isEmpty(),
               threads(null));
       return RepositoryReader.read(tree, request);
@@ -208,18 +206,6 @@ final class Workspace {
       throw Stop.usage(
           String.valueOf(e.getMessage()),
           "give a branch, a tag or a commit: `HEAD`, `main`, `v1.0`");
-    }
-  }
-
-  /** Empty in a folder without git, and in a repository without a commit. */
-  private Optional<String> commit(Optional<String> revision) {
-    if (git.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(git.get().resolve(revision.orElse("HEAD")));
-    } catch (GitException e) {
-      return Optional.empty();
     }
   }
 }

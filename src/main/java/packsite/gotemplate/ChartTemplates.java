@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import packsite.gotemplate.TemplateImage.Condition;
 import packsite.gotemplate.Value.Fields;
 import packsite.gotemplate.Value.Trace;
@@ -21,7 +22,7 @@ import packsite.text.Span;
 public final class ChartTemplates {
   private final List<TemplateFile> rendered;
   private final Map<String, Define> defines = new LinkedHashMap<>();
-  private final ImageCalls imageCalls;
+  private @Nullable ImageCalls imageCalls;
 
   public ChartTemplates(List<TemplateFile> files) {
     this(files, files);
@@ -41,7 +42,16 @@ public final class ChartTemplates {
         defines.put(define.name(), define);
       }
     }
-    this.imageCalls = new ImageCalls(defines.values());
+  }
+
+  /** Only images need them. */
+  private ImageCalls imageCalls() {
+    ImageCalls known = imageCalls;
+    if (known == null) {
+      known = new ImageCalls(defines.values());
+      imageCalls = known;
+    }
+    return known;
   }
 
   private static boolean isRendered(TemplateFile file) {
@@ -102,8 +112,8 @@ public final class ChartTemplates {
     if (!file.hasActions()) {
       return hasKeys ? literals(file) : List.of();
     }
-    boolean calls = !hasKeys && imageCalls.mayBeCalledIn(file);
-    if (!hasKeys && !(calls && imageCalls.isCalledIn(file.parts()))) {
+    boolean calls = !hasKeys && imageCalls().mayBeCalledIn(file);
+    if (!hasKeys && !(calls && imageCalls().isCalledIn(file.parts()))) {
       return List.of();
     }
     if (!file.isWhole()) {
@@ -111,7 +121,7 @@ public final class ChartTemplates {
     }
     Value root = root(chart, values);
     int allowance = Math.min(Rendering.MAX_STEPS, steps.left);
-    Rendering rendering = new Rendering(file, root, defines, imageCalls, allowance);
+    Rendering rendering = new Rendering(file, root, defines, imageCalls(), allowance);
     List<TemplateImage> found = rendering.images();
     steps.left -= rendering.steps();
     return found;

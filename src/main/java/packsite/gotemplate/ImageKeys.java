@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** Where a text has lines with the key {@code image}: found by looking, nothing is parsed. */
 final class ImageKeys {
-  private static final ImageKeys NONE = new ImageKeys(new int[0], new int[0]);
+  static final ImageKeys NONE = new ImageKeys(new int[0], new int[0]);
 
   private final int[] starts;
   private final int[] values;

@@ -16,7 +16,7 @@ final class ReadPath {
   private final int length;
   private final Map<String, ReadPath> children = new TreeMap<>();
   private @Nullable Kind kind;
-  private @Nullable TemplateFile file;
+  private @Nullable TemplateText text;
   private int offset;
 
   private ReadPath(int length) {
@@ -47,18 +47,18 @@ final class ReadPath {
   }
 
   /** Notes a use; the place of the strongest use is kept, of equal ones the first. */
-  void mark(Kind use, TemplateFile where, int at) {
+  void mark(Kind use, TemplateText where, int at) {
     Kind strongest = length == MAX_LENGTH ? Kind.BLOCK : use;
     if (kind == null || strongest.compareTo(kind) > 0) {
       kind = strongest;
-      file = where;
+      text = where;
       offset = at;
     }
   }
 
   /** Where it is used most strongly; null where it is not used. */
   @Nullable Span example() {
-    return file == null ? null : file.expressionAt(offset);
+    return text == null ? null : text.expressionAt(offset);
   }
 
   boolean hasReads() {

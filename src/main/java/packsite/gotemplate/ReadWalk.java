@@ -289,13 +289,13 @@ final class ReadWalk {
   /** Notes a use of whatever the value may be. */
   void mark(Reach reach, Kind kind, int at) {
     for (ReadPath path : reach.paths()) {
-      path.mark(kind, file, at);
+      path.mark(kind, file.text(), at);
     }
     if (kind == Kind.TEST) {
       return;
     }
     if (reach.root()) {
-      values.mark(Kind.BLOCK, file, at);
+      values.mark(Kind.BLOCK, file.text(), at);
     }
     reach.entries().values().forEach(entry -> mark(entry, Kind.BLOCK, at));
   }

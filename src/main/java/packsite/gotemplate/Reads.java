@@ -33,12 +33,20 @@ public final class Reads {
 
   /** Threads may ask at the same time. */
   public synchronized ReadSet get() {
+    if (known != null) {
+      return known;
+    }
+    List<TemplateFile> all = visible.stream().map(TemplateFile::parse).toList();
+    List<TemplateFile> mine = new ArrayList<>(all);
+    mine.removeIf(file -> !own.contains(file.source()));
+    return of(new ChartTemplates(mine, all));
+  }
+
+  /** The same where somebody has the templates at hand: they are not taken apart again. */
+  public synchronized ReadSet of(ChartTemplates templates) {
     ReadSet set = known;
     if (set == null) {
-      List<TemplateFile> all = visible.stream().map(TemplateFile::parse).toList();
-      List<TemplateFile> mine = new ArrayList<>(all);
-      mine.removeIf(file -> !own.contains(file.source()));
-      set = new ChartTemplates(mine, all).readSet(values);
+      set = templates.readSet(values);
       known = set;
     }
     return set;

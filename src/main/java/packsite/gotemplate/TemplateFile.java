@@ -11,56 +11,50 @@ import packsite.text.Span;
 public final class TemplateFile {
   private static final Tree NO_ACTIONS = new Tree(List.of(), List.of(), List.of(), true);
 
-  private final Source source;
-  private final boolean hasActions;
+  private final TemplateText text;
+  private final Glance glance;
   private @Nullable Tree tree;
   private @Nullable ImageKeys imageKeys;
-  private @Nullable Boolean defining;
 
-  /** Where the text stands, for a template inside another file; null for a file. */
-  private final @Nullable Span place;
-
-  private TemplateFile(Source source, @Nullable Span place) {
-    this.source = source;
-    this.place = place;
-    this.hasActions = source.text().indexOf("{{") >= 0;
+  private TemplateFile(TemplateText text) {
+    this.text = text;
+    this.glance = Glance.at(text.source().text());
   }
 
   public static TemplateFile parse(Source source) {
-    return new TemplateFile(source, null);
+    return new TemplateFile(new TemplateText(source, null));
   }
 
   /** A template that is the value of something: a string of the values, an argument of tpl. */
   static TemplateFile within(Span place, String text) {
-    return new TemplateFile(Source.of(place.source().path(), text), place);
+    return new TemplateFile(new TemplateText(Source.of(place.source().path(), text), place));
+  }
+
+  /** All that outlives the reading: without the tree. */
+  TemplateText text() {
+    return text;
   }
 
   boolean isInner() {
-    return place != null;
+    return text.place() != null;
   }
 
   /** A stretch of the source, or the place of the text in which that would be. */
   Span span(int from, int to) {
-    return place == null ? source.span(from, to) : place;
+    return text.span(from, to);
   }
 
   /** The name or value that begins here, with its dots; one character at least. */
   Span expressionAt(int from) {
-    String text = source.text();
-    int end = from;
-    while (end < text.length()
-        && ("$._".indexOf(text.charAt(end)) >= 0 || Character.isLetterOrDigit(text.charAt(end)))) {
-      end++;
-    }
-    return span(Math.min(from, text.length()), Math.min(Math.max(end, from + 1), text.length()));
+    return text.expressionAt(from);
   }
 
   public Source source() {
-    return source;
+    return text.source();
   }
 
   public boolean hasActions() {
-    return hasActions;
+    return glance.actions();
   }
 
   /** Why the template cannot be rendered: what is not closed, not expected, or nested too deep. */
@@ -78,50 +72,24 @@ public final class TemplateFile {
   }
 
   List<Define> defines() {
-    // Most files define nothing, and many are never asked for more.
-    Boolean known = defining;
-    if (known == null) {
-      known = mayDefine();
-      defining = known; // A race finds the same twice, which harms nobody.
-    }
-    return known ? tree().defines() : List.of();
-  }
-
-  /** Whether an action starts with the first letter of {@code define} or {@code block}. */
-  private boolean mayDefine() {
-    String text = source.text();
-    int last = text.length() - 1;
-    for (int at = text.indexOf('{'); at >= 0 && at < last; at = text.indexOf('{', at + 1)) {
-      if (text.charAt(at + 1) != '{') {
-        continue;
-      }
-      int word = at + 2;
-      while (word <= last && (text.charAt(word) == '-' || text.charAt(word) <= ' ')) {
-        word++;
-      }
-      if (word <= last && (text.charAt(word) == 'd' || text.charAt(word) == 'b')) {
-        return true;
-      }
-      at = word - 1;
-    }
-    return false;
+    return glance.mayDefine() ? tree().defines() : List.of();
   }
 
   boolean mentions(String word) {
-    return source.text().contains(word);
+    return source().text().contains(word);
   }
 
   ImageKeys imageKeys() {
     ImageKeys known = imageKeys;
     if (known == null) {
-      known = ImageKeys.in(source.text());
+      known = glance.mayHoldImages() ? ImageKeys.in(source().text()) : ImageKeys.NONE;
       imageKeys = known; // A race finds the same twice, which harms nobody.
     }
     return known;
   }
 
   private Tree tree() {
-    if (!hasActions) {
+    if (!glance.actions()) {
       return NO_ACTIONS;
     }
     Tree known = tree;
@@ -134,6 +102,6 @@ public final class TemplateFile {
 
   @Override
   public String toString() {
-    return source.toString();
+    return source().toString();
   }
 }

@@ -37,11 +37,11 @@ public final class InspectJson {
    *
    * @param withKeys adds each key of the pack's own JSON and YAML files with its place
    */
-  public static String of(Repository repository, boolean withKeys) {
+  public static JsonWriter of(Repository repository, boolean withKeys) {
     return new InspectJson(new JsonWriter(), withKeys).document(repository);
   }
 
-  private String document(Repository repository) {
+  private JsonWriter document(Repository repository) {
     json.object(
         () -> {
           json.member("format", "packsite-inspect/1");
@@ -50,7 +50,7 @@ public final class InspectJson {
           json.name("packs").array(() -> packs(repository).forEach(json::written));
           problems(repository.problems());
         });
-    return json.toString();
+    return json;
   }
 
   /** Each pack on its own, several at a time: most of the work is here. */
@@ -60,7 +60,7 @@ public final class InspectJson {
             pack -> {
               JsonWriter part = json.part();
               new InspectJson(part, withKeys).pack(pack);
-              return part;
+              return part.seal();
             })
         .toList();
   }

@@ -82,6 +82,11 @@ public record Chart(
     public Crd {
       versions = List.copyOf(versions);
     }
+
+    /** The same under another name of its file. */
+    public Crd in(String file) {
+      return new Crd(file, name, group, kind, versions);
+    }
   }
 
   /** Chart.yaml, and requirements.yaml of the first format. */

@@ -22,8 +22,13 @@ final class ChartFiles implements MemberVisitor {
   /** Threads share it: it keeps their buffers. */
   private static final ArchiveReader READER = new ArchiveReader();
 
-  /** A file of the archive; {@code bytes} are empty where nobody needs them. */
-  record File(Chart.Member member, byte[] bytes) {}
+  /**
+   * A file of the archive.
+   *
+   * @param bytes empty where nobody needs them
+   * @param crds what a file in a folder crds/ defines
+   */
+  record File(Chart.Member member, byte[] bytes, List<Chart.Crd> crds) {}
 
   /** Looks at each file as it comes by, before its bytes are dropped. */
   interface Watcher {
@@ -96,7 +101,12 @@ final class ChartFiles implements MemberVisitor {
     watcher.file(member.name(), buffer, size);
     Chart.Member facts = new Chart.Member(member.name(), size, crc.getValue());
     byte[] kept = saysSomething(member.name()) ? Arrays.copyOf(buffer, size) : DROPPED;
-    files.put(member.name(), new File(facts, kept));
+    files.put(member.name(), new File(facts, kept, crds(member.name(), buffer, size)));
+  }
+
+  /** Most of what an archive holds, and never copied for that: all is read from the buffer. */
+  private static List<Chart.Crd> crds(String name, byte[] buffer, int size) {
+    return name.contains("/crds/") ? CrdReader.read(name, buffer, size) : List.of();
   }
 
   /** By the last parts of the name, for subcharts lie at any depth. */
@@ -106,7 +116,6 @@ final class ChartFiles implements MemberVisitor {
         || name.endsWith("values.schema.json")
         || name.endsWith("requirements.yaml")
         || name.endsWith(".tgz")
-        || name.contains("templates/")
-        || name.contains("crds/");
+        || name.contains("templates/");
   }
 }

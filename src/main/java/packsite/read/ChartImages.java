@@ -53,17 +53,15 @@ final class ChartImages {
   private void chart(EffectiveValues effective) {
     Set<String> known = new HashSet<>(); // References, and names for those without a tag.
     List<TemplateFile> templates = templates(effective.chart());
-    if (!templates.isEmpty()) {
-      for (TemplateImage image :
-          new ChartTemplates(templates, all).images(facts(effective), effective.values())) {
-        UsedImage used = used(image, effective);
-        used.reference().ifPresent(known::add);
-        used.name().ifPresent(known::add);
-        images.add(used);
-      }
+    ChartTemplates parsed = new ChartTemplates(templates, all);
+    for (TemplateImage image : parsed.images(facts(effective), effective.values())) {
+      UsedImage used = used(image, effective);
+      used.reference().ifPresent(known::add);
+      used.name().ifPresent(known::add);
+      images.add(used);
     }
     for (ValueImages.Found found : ValueImages.in(effective)) {
-      if (adds(found, effective.chart(), known)) {
+      if (adds(found, effective.chart(), parsed, known)) {
         images.add(found.image());
       }
     }
@@ -74,10 +72,11 @@ final class ChartImages {
     return found == null ? List.of() : found.templates();
   }
 
-  private static boolean adds(ValueImages.Found found, Content chart, Set<String> known) {
+  private static boolean adds(
+      ValueImages.Found found, Content chart, ChartTemplates templates, Set<String> known) {
     Optional<String> said = found.image().reference().or(() -> found.image().name());
     return !known.contains(said.orElse(""))
-        && chart.reads().map(reads -> reads.get().mayRead(found.path())).orElse(true);
+        && chart.reads().map(reads -> reads.of(templates).mayRead(found.path())).orElse(true);
   }
 
   private static ChartFacts facts(EffectiveValues effective) {

@@ -113,7 +113,7 @@ final class ChartReader {
           }
           members.add(new Chart.Member(name, file.member().size(), file.member().crc()));
           if (name.startsWith("crds/")) {
-            crds.addAll(CrdReader.read(name, file.bytes()));
+            file.crds().forEach(crd -> crds.add(crd.in(name)));
           } else if (name.startsWith("templates/") && isTemplate(name)) {
             source(folder, name, file).map(TemplateFile::parse).ifPresent(templates::add);
           }

@@ -31,16 +31,17 @@ final class CrdReader {
     this.member = member;
   }
 
-  static List<Crd> read(String member, byte[] text) {
+  /** Those in the first {@code length} bytes of a buffer. */
+  static List<Crd> read(String member, byte[] text, int length) {
     CrdReader reader = new CrdReader(member);
     int at = 0;
-    while (at < text.length) {
+    while (at < length) {
       int indent = at;
-      while (indent < text.length && text[indent] == ' ') {
+      while (indent < length && text[indent] == ' ') {
         indent++;
       }
       int end = indent;
-      while (end < text.length && text[end] != '\n') {
+      while (end < length && text[end] != '\n') {
         end++;
       }
       // Deeper is schema, where nearly all lines are.

@@ -2,9 +2,12 @@ package packsite.read;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import packsite.io.Entry;
 import packsite.io.Links;
 import packsite.io.Resolution;
@@ -33,19 +36,27 @@ final class PackFinder {
   private final Tree tree;
   private final List<Glob> exclude;
   private final Map<String, List<Entry>> lists = new HashMap<>();
-  private final List<String> packs = new ArrayList<>();
+  private final Set<String> packs = new LinkedHashSet<>();
+  private final Consumer<String> sink;
   private final List<Problem> problems = new ArrayList<>();
 
-  private PackFinder(Tree tree, List<Glob> exclude) {
+  private PackFinder(Tree tree, List<Glob> exclude, Consumer<String> sink) {
     this.tree = tree;
     this.exclude = exclude;
+    this.sink = sink;
   }
 
   /** Directories of packs in order, and what looks like one and is none. */
   record Found(List<String> packs, List<Problem> problems) {}
 
-  static Found find(Tree tree, List<Glob> roots, List<Glob> exclude) throws TreeException {
-    PackFinder finder = new PackFinder(tree, exclude);
+  /**
+   * Finds all.
+   *
+   * @param sink is told of each as soon as it is found, once, in no order to rely on
+   */
+  static Found find(Tree tree, List<Glob> roots, List<Glob> exclude, Consumer<String> sink)
+      throws TreeException {
+    PackFinder finder = new PackFinder(tree, exclude, sink);
     boolean conventional = tree.stat("packs").filter(Entry::isDirectory).isPresent();
     if (!roots.isEmpty()) {
       finder.matching(roots);
@@ -54,8 +65,14 @@ final class PackFinder {
     } else {
       finder.everywhere("");
     }
-    return new Found(
-        finder.packs.stream().distinct().sorted(Entry.PATH_ORDER).toList(), finder.problems);
+    return new Found(finder.packs.stream().sorted(Entry.PATH_ORDER).toList(), finder.problems);
+  }
+
+  /** Two patterns may match the same folder. */
+  private void found(String dir) {
+    if (packs.add(dir)) {
+      sink.accept(dir);
+    }
   }
 
   private void matching(List<Glob> roots) throws TreeException {
@@ -88,7 +105,7 @@ final class PackFinder {
 
   private void candidate(String dir) {
     if (holds(dir, PACK_JSON)) {
-      packs.add(dir);
+      found(dir);
     } else if (isGroup(dir)) {
       folders(dir).forEach(this::candidate);
     } else if (holdsFiles(dir)) {
@@ -112,7 +129,7 @@ final class PackFinder {
   /** Without a packs folder, whatever has a pack.json is a pack; nothing is sought inside one. */
   private void everywhere(String dir) {
     if (holds(dir, PACK_JSON)) {
-      packs.add(dir);
+      found(dir);
     } else {
       folders(dir).stream().filter(child -> !tree.isIgnored(child)).forEach(this::everywhere);
     }

@@ -2,10 +2,12 @@ package packsite.read;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,14 +35,14 @@ public final class RepositoryReader {
    *
    * @param packs patterns of pack folders; empty for the built-in rule
    * @param history the git repository to ask for dates; empty where nobody wants them
-   * @param commit whose history counts
+   * @param revision whose history counts; one without a commit has none
    * @param fromDisk true where the working tree is read, which may differ from the commit
    */
   public record Request(
       List<Glob> packs,
       List<Glob> exclude,
       Optional<Git> history,
-      String commit,
+      String revision,
       boolean fromDisk,
       int threads) {}
 
@@ -60,16 +62,17 @@ public final class RepositoryReader {
     try {
       Future<Set<String>> ignored = askers.submit(tree::ignoredDirectories);
       Future<Optional<GitFacts>> git = askers.submit(this::askGit);
-      PackFinder.Found found = PackFinder.find(tree, request.packs(), request.exclude());
+      Map<String, Future<Optional<Pack>>> reading = new HashMap<>();
+      PackFinder.Found found =
+          PackFinder.find(
+              tree,
+              request.packs(),
+              request.exclude(),
+              dir -> reading.put(dir, readers.submit(() -> pack(dir))));
       problems.addAll(found.problems());
-      List<Future<Optional<Pack>>> reading = new ArrayList<>();
-      for (String dir : found.packs()) {
-        Callable<Optional<Pack>> task = () -> pack(dir);
-        reading.add(readers.submit(task));
-      }
       List<Pack> packs = new ArrayList<>();
-      for (Future<Optional<Pack>> pack : reading) {
-        get(pack).ifPresent(packs::add);
+      for (String dir : found.packs()) {
+        get(Objects.requireNonNull(reading.get(dir))).ifPresent(packs::add);
       }
       get(ignored); // From here on the tree knows at once.
       Optional<GitFacts> facts = get(git);
@@ -105,14 +108,27 @@ public final class RepositoryReader {
       return Optional.empty();
     }
     Git git = request.history().get();
+    Optional<String> commit = commit(git);
+    if (commit.isEmpty()) {
+      return Optional.empty();
+    }
     try {
       boolean dirty = request.fromDisk() && !git.changedPaths().isEmpty();
-      GitState state = new GitState(request.commit(), dirty, git.isShallow());
-      return Optional.of(new GitFacts(state, git.history(request.commit())));
+      GitState state = new GitState(commit.get(), dirty, git.isShallow());
+      return Optional.of(new GitFacts(state, git.history(commit.get())));
     } catch (GitException e) {
       String message = "no dates: " + e.getMessage();
       problems.add(
           Problem.in("", Problem.Kind.NOT_ANALYSED, message, "packs are read all the same"));
+      return Optional.empty();
+    }
+  }
+
+  /** Empty in a repository without a commit. */
+  private Optional<String> commit(Git git) {
+    try {
+      return Optional.of(git.resolve(request.revision()));
+    } catch (GitException e) {
       return Optional.empty();
     }
   }

@@ -45,6 +45,11 @@ public final class Comments {
     this.all = List.copyOf(all);
   }
 
+  /** Comments in the order of their places. */
+  static Comments of(List<Comment> all) {
+    return new Comments(all);
+  }
+
   /**
    * Finds the comments of a text.
    *

@@ -1,5 +1,8 @@
 package packsite.text;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -8,6 +11,17 @@ import java.util.Optional;
  * given, one line feed at the end.
  */
 public final class JsonWriter {
+  private static final String[] LINES = new String[32];
+
+  static {
+    for (int depth = 0; depth < LINES.length; depth++) {
+      LINES[depth] = "\n" + "  ".repeat(depth);
+    }
+  }
+
+  /** What comes before {@link #out}, in UTF-8: texts of megabytes are not copied to be joined. */
+  private final List<byte[]> done = new ArrayList<>();
+
   private final StringBuilder out = new StringBuilder();
   private int depth;
   private boolean first = true;
@@ -23,11 +37,25 @@ public final class JsonWriter {
     return part;
   }
 
-  /** A value that another writer has written. */
+  /** A value that another writer has written; it is {@link #seal}ed. */
   public JsonWriter written(JsonWriter part) {
     before();
-    out.append(part.out);
+    seal();
+    done.addAll(part.seal().done);
     return this;
+  }
+
+  /** Encodes what has been written so far, so that threads can do that at the same time. */
+  public JsonWriter seal() {
+    done.add(out.toString().getBytes(StandardCharsets.UTF_8));
+    out.setLength(0);
+    return this;
+  }
+
+  /** All that was written, in pieces of UTF-8, with a line feed at the end. */
+  public List<byte[]> utf8() {
+    out.append('\n');
+    return List.copyOf(seal().done);
   }
 
   /** A key is due next; {@code name} and a value follow, or the end. */
@@ -129,30 +157,37 @@ public final class JsonWriter {
   }
 
   private void newLine() {
-    out.append('\n').append("  ".repeat(depth));
+    if (depth < LINES.length) {
+      out.append(LINES[depth]);
+    } else {
+      out.append('\n').append("  ".repeat(depth));
+    }
   }
 
   private void quote(String text) {
     out.append('"');
+    int plain = 0; // All before it is in the output.
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      switch (c) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        case '\t' -> out.append("\\t");
-        default -> {
-          boolean lone = Character.isSurrogate(c) && !isPaired(text, i);
-          if (c < ' ' || c == 0x7F || lone) {
-            out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-          } else {
-            out.append(c);
-          }
-        }
+      boolean lone = Character.isSurrogate(c) && !isPaired(text, i);
+      if (c < ' ' || c == '"' || c == '\\' || c == 0x7F || lone) {
+        out.append(text, plain, i);
+        escape(c);
+        plain = i + 1;
       }
     }
-    out.append('"');
+    out.append(text, plain, text.length()).append('"');
+  }
+
+  private void escape(char c) {
+    switch (c) {
+      case '"' -> out.append("\\\"");
+      case '\\' -> out.append("\\\\");
+      case '\n' -> out.append("\\n");
+      case '\r' -> out.append("\\r");
+      case '\t' -> out.append("\\t");
+      default -> out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+    }
   }
 
   private static boolean isPaired(String text, int i) {
@@ -164,6 +199,8 @@ public final class JsonWriter {
   /** All that was written, with a line feed at the end. */
   @Override
   public String toString() {
-    return out + "\n";
+    StringBuilder text = new StringBuilder();
+    done.forEach(piece -> text.append(new String(piece, StandardCharsets.UTF_8)));
+    return text.append(out).append('\n').toString();
   }
 }

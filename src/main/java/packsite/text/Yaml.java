@@ -43,7 +43,11 @@ public final class Yaml {
    * to the very characters where the scalar's style allows it, else to the scalar as a whole.
    */
   public static YamlFile readEmbedded(Scalar scalar) {
-    return byEvents(scalar.span().source(), scalar.value(), EmbeddedText.of(scalar).positions());
+    EmbeddedText text = EmbeddedText.of(scalar);
+    YamlFile plain = EmbeddedYaml.read(scalar, text);
+    return plain != null
+        ? plain
+        : byEvents(scalar.span().source(), scalar.value(), text.positions());
   }
 
   /** The way of the library, which knows all of YAML and judges what is none. */

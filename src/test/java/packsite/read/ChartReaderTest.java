@@ -59,6 +59,11 @@ final class ChartReaderTest {
     assertEquals(List.of("Chart.yaml", "values.yaml"), members(chart));
   }
 
+  private static List<Crd> crds(String text) {
+    byte[] bytes = text.getBytes(UTF_8);
+    return CrdReader.read("x", bytes, bytes.length);
+  }
+
   @Test
   void custom_resource_definitions_may_be_indented_by_four() {
     String text =
@@ -76,9 +81,7 @@ final class ChartReaderTest {
             -   name: v1
                 served: true
         """;
-    assertEquals(
-        List.of(new Crd("x", "a.b", "b", "A", List.of("v1"))),
-        CrdReader.read("x", text.getBytes(UTF_8)));
+    assertEquals(List.of(new Crd("x", "a.b", "b", "A", List.of("v1"))), crds(text));
   }
 
   @Test
@@ -189,8 +192,7 @@ final class ChartReaderTest {
             kind: A
         """;
     assertEquals(
-        List.of(new Crd("x", "a.b", "b", "A", List.of("v1"))),
-        CrdReader.read("x", text.replace("\n", "\r\n").getBytes(UTF_8)));
+        List.of(new Crd("x", "a.b", "b", "A", List.of("v1"))), crds(text.replace("\n", "\r\n")));
   }
 
   @Test

@@ -2,6 +2,7 @@ package packsite.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -52,6 +53,23 @@ class JsonWriterTest {
         }
         """,
         json.toString());
+  }
+
+  @Test
+  void pieces_are_the_text_in_utf_8() {
+    JsonWriter json = new JsonWriter();
+    json.array(
+        () -> {
+          json.value("é");
+          JsonWriter part = json.part().object(() -> {});
+          json.written(part.seal());
+          json.value("\uD83D\uDE00");
+        });
+    String text = json.toString();
+    assertEquals("[\n  \"é\",\n  {},\n  \"\uD83D\uDE00\"\n]\n", text);
+    StringBuilder joined = new StringBuilder();
+    json.utf8().forEach(piece -> joined.append(new String(piece, StandardCharsets.UTF_8)));
+    assertEquals(text, joined.toString());
   }
 
   @Test

@@ -10,12 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import packsite.text.Node.Mapping;
+import packsite.text.Node.Scalar;
 
 /** The library's reading of a text is the truth; the fast path may only agree or decline. */
 class PlainYamlTest {
@@ -206,6 +209,41 @@ class PlainYamlTest {
         assertAgrees(text);
       }
     }
+  }
+
+  @Test
+  void agrees_on_yaml_in_literal_blocks() {
+    Random random = new Random(10);
+    int accepted = 0;
+    for (int i = 0; i < 30_000; i++) {
+      String inner = i % 3 == 0 ? YamlGenerator.soup(random) : YamlGenerator.text(random);
+      String end = random.nextBoolean() ? "\nz: 1\n" : "";
+      String header = random.nextBoolean() ? "v: |+\n" : "k:\n  v: |2-\n";
+      accepted += assertAgreesWithin(header + inner.indent(4).stripTrailing() + end) ? 1 : 0;
+    }
+    assertTrue(accepted > 5_000, "accepted " + accepted);
+  }
+
+  /** True where the value of {@code v} is YAML that the fast path reads. */
+  private static boolean assertAgreesWithin(String text) {
+    Optional<Node> root = Yaml.read(Source.of("a.yaml", text)).root();
+    Optional<Mapping> outer = root.flatMap(Node::asMapping);
+    Optional<Scalar> scalar =
+        outer.flatMap(map -> map.mapping("k").orElse(map).scalar("v")).filter(Scalar::isBlock);
+    if (scalar.isEmpty()) {
+      return false;
+    }
+    EmbeddedText embedded = EmbeddedText.of(scalar.get());
+    YamlFile plain = EmbeddedYaml.read(scalar.get(), embedded);
+    if (plain == null) {
+      return false;
+    }
+    Source source = scalar.get().span().source();
+    assertEquals(
+        YamlDump.of(Yaml.byEvents(source, scalar.get().value(), embedded.positions())),
+        YamlDump.of(plain),
+        text);
+    return true;
   }
 
   private static String mutated(Random random, String text) {
