@@ -35,12 +35,17 @@ public final class Reads {
   public synchronized ReadSet get() {
     ReadSet set = known;
     if (set == null) {
-      List<TemplateFile> all = visible.stream().map(TemplateFile::parse).toList();
-      List<TemplateFile> mine = new ArrayList<>(all);
-      mine.removeIf(file -> !own.contains(file.source()));
-      set = new ChartTemplates(mine, all).readSet(values);
+      set = with(values);
       known = set;
     }
     return set;
+  }
+
+  /** With these values instead of the chart's own, for the templates that they hold. */
+  public ReadSet with(Mapping others) {
+    List<TemplateFile> all = visible.stream().map(TemplateFile::parse).toList();
+    List<TemplateFile> mine = new ArrayList<>(all);
+    mine.removeIf(file -> !own.contains(file.source()));
+    return new ChartTemplates(mine, all).readSet(others);
   }
 }
