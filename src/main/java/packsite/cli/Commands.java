@@ -19,6 +19,9 @@ final class Commands implements IFactory {
     if (type == InspectCommand.class) {
       return type.cast(new InspectCommand(terminal));
     }
+    if (type == LintCommand.class) {
+      return type.cast(new LintCommand(terminal));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

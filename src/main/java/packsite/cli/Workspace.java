@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import packsite.config.Config;
 import packsite.config.ConfigReader;
 import packsite.io.DiskTree;
@@ -27,8 +28,10 @@ final class Workspace {
   private final Path root;
   private final Config config;
   private final Optional<Git> git;
+  private final Terminal terminal;
 
-  private Workspace(Path root, Config config, Optional<Git> git) {
+  private Workspace(Path root, Config config, Optional<Git> git, Terminal terminal) {
+    this.terminal = terminal;
     this.root = root;
     this.config = config;
     this.git = git;
@@ -55,7 +58,7 @@ final class Workspace {
         root.equals(folder)
             ? git.git()
             : git.git().isEmpty() ? Optional.empty() : Git.find(root).git();
-    return new Workspace(root, config, own);
+    return new Workspace(root, config, own, terminal);
   }
 
   private static Path existing(Path start) {
@@ -102,10 +105,7 @@ final class Workspace {
         }
         faults = reading.faults();
       }
-      faults.forEach(fault -> terminal.error(fault.toString(), fault.help()));
-      throw Stop.usage(
-          Config.FILE_NAME + " has " + (faults.size() == 1 ? "a fault" : faults.size() + " faults"),
-          "nothing was read; mend the file first");
+      throw refused(faults, terminal);
     } catch (TreeException e) {
       boolean environment =
           e.kind() == TreeException.Kind.DENIED || e.kind() == TreeException.Kind.FAILED;
@@ -113,6 +113,18 @@ final class Workspace {
           ? Stop.environment(String.valueOf(e.getMessage()), "check its rights")
           : Stop.usage(String.valueOf(e.getMessage()), "put the file itself there, or delete it");
     }
+  }
+
+  /** What stops a run whose packsite.yaml has faults; they are told first. */
+  Stop refused(List<Fault> faults) {
+    return refused(faults, terminal);
+  }
+
+  private static Stop refused(List<Fault> faults, Terminal terminal) {
+    faults.forEach(fault -> terminal.error(fault.toString(), fault.help()));
+    return Stop.usage(
+        Config.FILE_NAME + " has " + (faults.size() == 1 ? "a fault" : faults.size() + " faults"),
+        "nothing was read; mend the file first");
   }
 
   private static void refuseOtherSpelling(DiskTree tree) throws TreeException {
@@ -132,6 +144,15 @@ final class Workspace {
             .anyMatch(name -> Files.exists(root.resolve(name)));
   }
 
+  /** As many as the machine does well; what the user says counts. */
+  static int threads(@Nullable Integer wanted) {
+    if (wanted != null && wanted < 1) {
+      throw Stop.usage("--jobs wants a number from 1, not " + wanted, "leave it out");
+    }
+    int processors = Math.max(2, Math.min(8, Runtime.getRuntime().availableProcessors()));
+    return wanted == null ? processors : Math.min(wanted, 64);
+  }
+
   /** Reads the packs from disk, or from a commit. */
   Repository read(Optional<String> revision, boolean dated) {
     try (Tree tree = tree(revision)) {
@@ -144,7 +165,7 @@ final class Workspace {
               commit.isPresent() ? git : Optional.empty(),
               commit.orElse(""),
               revision.isEmpty(),
-              Math.max(2, Math.min(8, Runtime.getRuntime().availableProcessors())));
+              threads(null));
       return RepositoryReader.read(tree, request);
     } catch (TreeException e) {
       throw Stop.environment(String.valueOf(e.getMessage()), "");

@@ -7,38 +7,56 @@ public final class Printable {
   private Printable() {}
 
   /**
-   * Control characters, line separators and marks that turn the direction of writing become {@code
-   * \\u…}.
+   * Control characters, line separators, marks that turn the direction of writing and characters
+   * that nobody can see become {@code \\u…}.
    */
   public static String line(String text) {
     StringBuilder out = null;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean harmful = isHarmful(c);
+    for (int i = 0; i < text.length(); ) {
+      int point = text.codePointAt(i);
+      boolean harmful = isHarmful(point);
       if (harmful && out == null) {
         out = new StringBuilder(text.substring(0, i));
       }
       if (out != null) {
-        out.append(harmful ? escape(c) : String.valueOf(c));
+        out.append(harmful ? escape(point) : Character.toString(point));
       }
+      i += Character.charCount(point);
     }
     return out == null ? text : out.toString();
   }
 
-  private static boolean isHarmful(char c) {
-    return switch (c) {
-      case 0x61C, 0x200E, 0x200F, 0x2028, 0x2029 -> true;
-      default ->
-          Character.isISOControl(c) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  static boolean isHarmful(int point) {
+    if (point < 0xAD) {
+      return Character.isISOControl(point);
+    }
+    return turns(point) || isInvisible(point) || (point >= 0xD800 && point <= 0xDFFF);
+  }
+
+  private static boolean turns(int point) {
+    return switch (point) {
+      case 0x61C, 0x200E, 0x200F -> true;
+      default -> (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
     };
   }
 
-  private static String escape(char c) {
-    return switch (c) {
+  /** Joiners are left out: scripts and pictures are made with them. */
+  private static boolean isInvisible(int point) {
+    return switch (point) {
+      case 0xAD, 0x180E, 0x200B, 0x2028, 0x2029, 0xFEFF -> true;
+      default ->
+          (point >= 0x2060 && point <= 0x2064)
+              || (point >= 0xFFF9 && point <= 0xFFFB)
+              || (point >= 0xE0000 && point <= 0xE0FFF);
+    };
+  }
+
+  private static String escape(int point) {
+    return switch (point) {
       case '\n' -> "\\n";
       case '\r' -> "\\r";
       case '\t' -> "\\t";
-      default -> String.format(Locale.ROOT, "\\u%04x", (int) c);
+      default -> String.format(Locale.ROOT, point > 0xFFFF ? "\\u{%x}" : "\\u%04x", point);
     };
   }
 }

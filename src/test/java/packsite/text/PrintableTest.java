@@ -35,6 +35,14 @@ class PrintableTest {
   }
 
   @Test
+  void what_nobody_can_see_is_shown() {
+    assertEquals("a\\u200b\\ufeff\\u00ad", Printable.line("a\u200B\uFEFF\u00AD"));
+    assertEquals("a\\u{e0041}", Printable.line("a" + Character.toString(0xE0041)));
+    assertEquals("a\\ud83d", Printable.line("a\uD83D"));
+    assertEquals("👩‍🚀", Printable.line("👩‍🚀"));
+  }
+
+  @Test
   void no_character_of_a_terminal_s_language_gets_through() {
     for (char c = 0; c < 0xFFFF; c++) {
       String line = Printable.line("x" + c + "y");

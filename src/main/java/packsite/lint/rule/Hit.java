@@ -15,6 +15,7 @@ import packsite.text.Span;
  * @param why it matters here, where that is not plain; else empty
  * @param help the way out, or empty
  * @param levels where it matters more or less than the rule's other findings
+ * @param secret true where the text of the span must not be shown to anybody
  */
 public record Hit(
     Spot spot,
@@ -25,7 +26,8 @@ public record Hit(
     String why,
     String help,
     Optional<Fix> fix,
-    Optional<Levels> levels) {
+    Optional<Levels> levels,
+    boolean secret) {
   /** Another place that the finding compares with. */
   public record Related(Spot spot, String label) {}
 
@@ -44,11 +46,11 @@ public record Hit(
   }
 
   public static Hit at(Spot spot, String message) {
-    return new Hit(spot, message, "", List.of(), "", "", "", Optional.empty(), Optional.empty());
+    return new Hit(spot, message, "", List.of(), "", "", "", Optional.empty(), Optional.empty(), false);
   }
 
   public Hit label(String text) {
-    return new Hit(spot, message, text, related, found, why, help, fix, levels);
+    return new Hit(spot, message, text, related, found, why, help, fix, levels, secret);
   }
 
   public Hit also(Span place, String text) {
@@ -58,27 +60,32 @@ public record Hit(
   public Hit also(Spot place, String text) {
     List<Related> more = new ArrayList<>(related);
     more.add(new Related(place, text));
-    return new Hit(spot, message, label, more, found, why, help, fix, levels);
+    return new Hit(spot, message, label, more, found, why, help, fix, levels, secret);
   }
 
   public Hit found(String text) {
-    return new Hit(spot, message, label, related, text, why, help, fix, levels);
+    return new Hit(spot, message, label, related, text, why, help, fix, levels, secret);
   }
 
   public Hit why(String text) {
-    return new Hit(spot, message, label, related, found, text, help, fix, levels);
+    return new Hit(spot, message, label, related, found, text, help, fix, levels, secret);
   }
 
   public Hit help(String text) {
-    return new Hit(spot, message, label, related, found, why, text, fix, levels);
+    return new Hit(spot, message, label, related, found, why, text, fix, levels, secret);
   }
 
   public Hit fix(Fix remedy) {
-    return new Hit(spot, message, label, related, found, why, help, Optional.of(remedy), levels);
+    return new Hit(spot, message, label, related, found, why, help, Optional.of(remedy), levels, secret);
   }
 
   /** Matters as these levels say, not as the rule's own. */
   public Hit levels(Levels own) {
-    return new Hit(spot, message, label, related, found, why, help, fix, Optional.of(own));
+    return new Hit(spot, message, label, related, found, why, help, fix, Optional.of(own), secret);
+  }
+
+  /** The text under the carets is a secret, which no report may quote. */
+  public Hit masked() {
+    return new Hit(spot, message, label, related, found, why, help, fix, levels, true);
   }
 }
