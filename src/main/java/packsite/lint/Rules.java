@@ -23,6 +23,7 @@ import packsite.lint.values.UnknownPackKey;
 import packsite.lint.values.UnknownRootKey;
 import packsite.lint.values.ValuesNeverReachAChart;
 import packsite.lint.values.ValuesOutsideChartDefaults;
+import packsite.lint.values.ValuesViolateChartSchema;
 import packsite.lint.values.VariableInContent;
 
 /** All rules, by code. A rule that is not here does not exist. */
@@ -47,6 +48,7 @@ public final class Rules {
           new NamespaceInvalid(),
           new InstallPriorityType(),
           new MacroUnquoted(),
+          new ValuesViolateChartSchema(),
           new ValuesNeverReachAChart(),
           new ValuesOutsideChartDefaults(),
           new NamespaceLabelsShape(),

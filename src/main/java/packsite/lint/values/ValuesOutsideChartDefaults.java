@@ -130,7 +130,7 @@ public final class ValuesOutsideChartDefaults implements PackRule {
         }
         List<String> below = new ArrayList<>(path);
         below.add(entry.name());
-        Optional<Entry> known = first(defaults, entry.name());
+        Optional<Entry> known = defaults.entry(entry.name());
         if (known.isPresent()) {
           compare(entry, known.get().value(), below);
         } else if (!isLimit(below) && !allowed.contain(below)) {
@@ -140,11 +140,6 @@ public final class ValuesOutsideChartDefaults implements PackRule {
       if (!missing.isEmpty()) {
         hits.accept(missing(path, missing));
       }
-    }
-
-    private static Optional<Entry> first(Mapping map, String key) {
-      // A repeated key has a finding of its own; nearly all have one entry, which the index finds.
-      return map.entry(key);
     }
 
     private static boolean isLimit(List<String> path) {
