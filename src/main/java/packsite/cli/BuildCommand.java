@@ -1,9 +1,6 @@
 package packsite.cli;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -95,22 +92,10 @@ final class BuildCommand implements Callable<Integer> {
       folder.replace(files);
     } catch (IOException e) {
       throw Stop.environment(
-          "cannot write " + shown(target) + ": " + reason(e),
+          "cannot write " + shown(target) + ": " + Reason.of(e),
           "check the rights of the folder around it, and the room on the disk");
     }
     return files.size();
-  }
-
-  /** What hinders, without the words of the library. */
-  private static String reason(IOException e) {
-    if (e instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    if (e instanceof FileAlreadyExistsException) {
-      return "a file is in the way";
-    }
-    String reason = e instanceof FileSystemException disk ? disk.getReason() : e.getMessage();
-    return reason == null ? "input/output error" : reason.toLowerCase(Locale.ROOT);
   }
 
   private String shown(Path target) {

@@ -6,9 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import packsite.lint.Report;
-import packsite.lint.format.Concise;
-import packsite.lint.format.Summary;
+import packsite.lint.Settings;
+import packsite.lint.format.Statistics;
 import packsite.model.Repository;
+import packsite.text.Style;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,8 +44,29 @@ final class LintCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "FORMAT[=FILE]",
-      description = "More than one may be given.")
+      description = "text, concise, json, sarif, github or markdown; more than one may be given.")
   private List<String> outputs = new ArrayList<>();
+
+  @Option(
+      names = "--statistics",
+      paramLabel = "rule|pack",
+      arity = "0..1",
+      fallbackValue = "rule",
+      description = "Counts by rule or by pack instead of the findings.")
+  private @Nullable String statistics;
+
+  @Option(names = "--show-suppressed", description = "Also what somebody accepted.")
+  private boolean showSuppressed;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "No summary line.")
+  private boolean quiet;
+
+  @Option(
+      names = "--no-ci",
+      description = "No annotations and no step summary in a workflow of GitHub.")
+  private boolean noCi;
 
   @Option(names = "--jobs", paramLabel = "N", description = "Packs looked at at a time.")
   private @Nullable Integer jobs;
@@ -59,20 +81,41 @@ final class LintCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     long start = System.nanoTime();
+    Outputs reports = Outputs.of(outputs, terminal);
+    Settings.Wishes wishes = options.wishes();
+    verdict.threshold();
     Workspace workspace = Workspace.around(Chosen.start(paths, terminal.folder()), terminal);
     Repository repository = workspace.read(Optional.empty(), false);
     if (!allowEmpty) {
       Packs.requireSome(repository, workspace.root());
     }
     Chosen chosen = Chosen.of(paths, repository, workspace.root(), terminal.folder());
-    Report report =
-        chosen.of(LintRun.of(repository, workspace, options.wishes(), Workspace.threads(jobs)));
-    terminal.out().print(Concise.of(report));
-    terminal.out().flush();
-    LintRun.tellCrashes(report, terminal);
-    Verdict.Outcome outcome = verdict.of(report);
-    outcome.reason().ifPresent(reason -> terminal.err().println(reason));
-    terminal.err().println(Summary.line(report, (System.nanoTime() - start) / 1e9));
-    return outcome.exitCode();
+    Report report = chosen.of(LintRun.of(repository, workspace, wishes, Workspace.threads(jobs)));
+    print(report, reports);
+    return LintRun.end(report, verdict, terminal, quiet, start);
+  }
+
+  private void print(Report report, Outputs reports) {
+    if (statistics == null) {
+      reports.write(report, new Outputs.Dress(style(), showSuppressed));
+    } else {
+      terminal.out().print(table(report, statistics));
+      terminal.out().flush();
+    }
+    if (!noCi) {
+      reports.serveWorkflow(report);
+    }
+  }
+
+  private Style style() {
+    return new Style(false, false, terminal.width());
+  }
+
+  private static String table(Report report, String by) {
+    return switch (by) {
+      case "rule" -> Statistics.byRule(report);
+      case "pack" -> Statistics.byPack(report);
+      default -> throw Words.unknown("statistic", by, List.of("rule", "pack"));
+    };
   }
 }

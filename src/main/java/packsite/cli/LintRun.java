@@ -7,6 +7,7 @@ import packsite.lint.Linter;
 import packsite.lint.Report;
 import packsite.lint.Rules;
 import packsite.lint.Settings;
+import packsite.lint.format.Summary;
 import packsite.model.Repository;
 import packsite.text.Fault;
 
@@ -25,7 +26,7 @@ final class LintRun {
   }
 
   /** Rules that failed: told, and the report called what it is. */
-  static void tellCrashes(Report report, Terminal terminal) {
+  private static void tellCrashes(Report report, Terminal terminal) {
     for (Report.Crash crash : report.crashes()) {
       terminal.error(
           "internal error: rule "
@@ -36,5 +37,17 @@ final class LintRun {
               + crash.trouble(),
           "please report this; all other findings are complete");
     }
+  }
+
+  /** Says how the run ended, the same way for all commands that lint, and gives the exit code. */
+  static int end(Report report, Verdict verdict, Terminal terminal, boolean quiet, long start) {
+    tellCrashes(report, terminal);
+    Verdict.Outcome outcome = verdict.of(report);
+    if (!quiet) {
+      outcome.reason().ifPresent(reason -> terminal.err().println(reason));
+      terminal.err().println(Summary.line(report, (System.nanoTime() - start) / 1e9));
+      terminal.err().flush();
+    }
+    return outcome.exitCode();
   }
 }

@@ -17,7 +17,14 @@ import picocli.CommandLine.Spec;
     description = "Read and browse a git repository of Palette packs.",
     synopsisSubcommandLabel = "COMMAND",
     versionProvider = ProductVersion.class,
-    subcommands = {BuildCommand.class, LintCommand.class, InspectCommand.class},
+    subcommands = {
+      BuildCommand.class,
+      LintCommand.class,
+      ExplainCommand.class,
+      RulesCommand.class,
+      InspectCommand.class,
+      ConfigCommand.class
+    },
     footer = {
       "",
       "Example:",

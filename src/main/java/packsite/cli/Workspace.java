@@ -52,13 +52,23 @@ final class Workspace {
   static Workspace around(Path start, Terminal terminal) {
     Path folder = existing(start);
     Git.Search git = Git.find(folder);
-    Path root = nearestConfig(folder).or(() -> git.git().map(Git::topLevel)).orElse(folder);
+    Path root = root(folder, git);
     Config config = config(root, terminal);
     Optional<Git> own =
         root.equals(folder)
             ? git.git()
             : git.git().isEmpty() ? Optional.empty() : Git.find(root).git();
     return new Workspace(root, config, own, terminal);
+  }
+
+  /** The root of the repository around a folder, without a look into its packsite.yaml. */
+  static Path rootAround(Path start) {
+    Path folder = existing(start);
+    return root(folder, Git.find(folder));
+  }
+
+  private static Path root(Path folder, Git.Search git) {
+    return nearestConfig(folder).or(() -> git.git().map(Git::topLevel)).orElse(folder);
   }
 
   private static Path existing(Path start) {

@@ -1,10 +1,20 @@
 package packsite.config;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import packsite.config.Shape.Date;
 import packsite.config.Shape.Exactly;
+import packsite.config.Shape.Items;
 import packsite.config.Shape.Key;
+import packsite.config.Shape.Level;
 import packsite.config.Shape.Section;
+import packsite.config.Shape.Table;
+import packsite.config.Shape.Text;
+import packsite.config.Shape.TextOrLine;
 import packsite.config.Shape.Texts;
+import packsite.config.Shape.Word;
 
 /**
  * All keys of packsite.yaml: the reader, the JSON Schema and the documentation follow this list.
@@ -12,24 +22,141 @@ import packsite.config.Shape.Texts;
 final class ConfigShape {
   private ConfigShape() {}
 
+  private static final Table LEVELS = new Table("rule", "level", new Level());
+
   static final Section ROOT =
       new Section(
-          List.of(
-              new Key("version", "Version of this format.", "1", new Exactly(1)),
-              new Key(
+          Key.of("version", new Exactly(1), "Version of this format.").orElse("1"),
+          Key.of(
                   "packs",
+                  new Texts(),
                   "Which folders hold a pack each, as patterns with `/`. A folder that matches and"
-                      + " has no pack.json is reported, unless it only groups packs.",
-                  "`packs/*`, or every folder with a pack.json where there is no packs folder",
-                  new Texts()),
-              new Key(
-                  "exclude",
-                  "Folders to leave out, as patterns with `/`.",
-                  "none; hidden and git-ignored folders are always left out",
-                  new Texts()),
-              new Key("site", "The catalog.", "", site())));
+                      + " has no pack.json is reported, unless it only groups packs.")
+              .orElse("`packs/*`, or every folder with a pack.json where there is no packs folder")
+              .suchAs("[\"packs/*\"]"),
+          Key.of("exclude", new Texts(), "Folders to leave out, as patterns with `/`.")
+              .orElse("none; hidden and git-ignored folders are always left out")
+              .suchAs("[\"packs/old-*\"]"),
+          Key.of("lint", lint(), "The rules that packs are checked against."),
+          Key.of("site", site(), "The catalog."));
 
   private static Section site() {
-    return new Section(List.of(new Key("title", "Title of the catalog.", "Packs", Shape.text())));
+    return new Section(
+        Key.of("title", new Text(), "Title of the catalog.").orElse("Packs").suchAs("Our packs"));
   }
+
+  private static Section lint() {
+    return new Section(
+        Key.of(
+                "profile",
+                new Word(List.of("recommended", "community", "strict", "airgap", "publish")),
+                "Which rules hold at which levels to begin with. `community` adds what the public"
+                    + " pack repository asks of contributions, `strict` raises every level by one,"
+                    + " `airgap` minds images that cannot be mirrored, `publish` keeps the rules"
+                    + " that a registry depends on.")
+            .orElse("recommended"),
+        Key.of(
+                "levels",
+                LEVELS,
+                "Levels that differ from the profile. A rule is named by its code, the start of"
+                    + " codes (`IM`, `IM1`), its name, or `ALL`; the level is error, warning, info"
+                    + " or off.")
+            .suchAs("{ image-latest-tag: error }"),
+        Key.of("options", options(), "What rules cannot know by themselves."),
+        Key.of(
+            "overrides",
+            new Items(override()),
+            "Other levels for some packs; a later item wins over an earlier one."),
+        Key.of(
+            "ignores",
+            new Items(ignore()),
+            "Findings that are accepted; the way for JSON, archives and images, which hold no"
+                + " comments."));
+  }
+
+  private static Section options() {
+    return new Section(
+        Key.of("addon-types", new Texts(), "The addonType words that are in use.")
+            .orElse("the words that Palette shows")
+            .suchAs("[monitoring, security, \"system app\"]"),
+        Key.of(
+                "external-packs",
+                new Texts(),
+                "Patterns of packs that live elsewhere and may be depended on.")
+            .orElse("none")
+            .suchAs("[kubernetes, \"kubernetes-*\"]"),
+        Key.of(
+                "retired-registries",
+                new Texts(),
+                "Registries, or a registry with a path, that images must not come from.")
+            .orElse("the ones that are known to be closed")
+            .suchAs("[k8s.gcr.io, docker.io/bitnami]"),
+        Key.of(
+                "allow-values",
+                new Texts(),
+                "Values that may be set though no chart knows them, as dotted paths; `*` stands for"
+                    + " one key, `**` for any number.")
+            .orElse("none")
+            .suchAs("[\"charts.*.resources.**\"]"));
+  }
+
+  private static Section override() {
+    return new Section(
+        Key.of("packs", new Texts(), "Patterns of pack names, or of `name@version`.")
+            .suchAs("[\"nvidia-*\"]")
+            .needed(),
+        Key.of("levels", LEVELS, "The levels for these packs, written as in `lint.levels`.")
+            .suchAs("{ chart-version-mismatch: info }")
+            .needed());
+  }
+
+  private static Section ignore() {
+    return new Section(
+        Key.of("rule", new Text(), "Code, start of codes, or name of the rule.")
+            .suchAs("PJ202")
+            .needed(),
+        Key.of("pack", new Text(), "Pattern of pack names, or of `name@version`.")
+            .orElse("every pack")
+            .suchAs("\"trident-*\""),
+        Key.of("file", new Text(), "Pattern of paths, counted from the folder of the pack.")
+            .orElse("every file")
+            .suchAs("pack.json"),
+        Key.of(
+                "at",
+                new TextOrLine(),
+                "A JSON Pointer, a line (`12`), lines (`12-20`), or the member of an archive.")
+            .orElse("anywhere in the file")
+            .suchAs("/constraints/dependencies/0"),
+        Key.of("reason", new Text(), "Why they are accepted; without it there is a finding.")
+            .suchAs("upstream counts by calendar"),
+        Key.of("until", new Date(), "Last day on which they are accepted.")
+            .orElse("for good")
+            .suchAs("2027-01-31"));
+  }
+
+  /** The section that knows a key, as a dotted path; the outermost if there are several. */
+  static Optional<String> home(String key) {
+    Deque<Home> open = new ArrayDeque<>(List.of(new Home("", ROOT)));
+    while (!open.isEmpty()) {
+      Home home = open.remove();
+      for (Key known : home.section().keys()) {
+        if (known.name().equals(key)) {
+          return Optional.of(home.path());
+        }
+        String path = home.path().isEmpty() ? known.name() : home.path() + "." + known.name();
+        section(known.shape()).ifPresent(inner -> open.add(new Home(path, inner)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The section that a shape is, or is a list of. */
+  static Optional<Section> section(Shape shape) {
+    if (shape instanceof Items items) {
+      return section(items.item());
+    }
+    return shape instanceof Section section ? Optional.of(section) : Optional.empty();
+  }
+
+  private record Home(String path, Section section) {}
 }

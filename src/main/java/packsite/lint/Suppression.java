@@ -1,6 +1,7 @@
 package packsite.lint;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import packsite.lint.rule.Rule;
 import packsite.lint.rule.Spot;
@@ -44,13 +45,18 @@ public record Suppression(
   }
 
   private boolean mayCover(Rule rule) {
-    return kind == Kind.CONFIG || !ROOT_FILE_ONLY.contains(rule.code());
+    return kind == Kind.CONFIG || mayBeComment(rule.code());
+  }
+
+  /** False for rules that nobody may silence where they are broken. */
+  public static boolean mayBeComment(String code) {
+    return !ROOT_FILE_ONLY.contains(code);
   }
 
   /** The first of its rules that no comment may suppress. */
-  java.util.Optional<String> forbidden() {
+  Optional<String> forbidden() {
     return kind == Kind.CONFIG
-        ? java.util.Optional.empty()
+        ? Optional.empty()
         : rules.stream().map(Selector::text).filter(ROOT_FILE_ONLY::contains).findFirst();
   }
 }

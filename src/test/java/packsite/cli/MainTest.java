@@ -19,9 +19,9 @@ final class MainTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"build", "inspect"})
+  @ValueSource(strings = {"build", "inspect", "config", "config validate", "config init"})
   void every_command_has_help_with_an_example(String command) {
-    CliRun run = CliRun.in(folder, command, "--help");
+    CliRun run = CliRun.in(folder, (command + " --help").split(" "));
     assertAll(
         () -> assertEquals(0, run.code()),
         () -> assertEquals("", run.err()),

@@ -60,7 +60,8 @@ class ConfigReaderTest {
         List.of("2:3 [titel] unknown key `titel`; did you mean `title`?"),
         faults("site:\n  titel: x\n"));
     assertEquals(
-        List.of("1:1 [lintings] unknown key `lintings`; known here: version, packs, exclude, site"),
+        List.of(
+            "1:1 [lintings] unknown key `lintings`; known here: version, packs, exclude, lint, site"),
         faults("lintings: x\n"));
   }
 

@@ -20,11 +20,12 @@ public final class JsonReport {
 
   private JsonReport() {}
 
-  public static String of(Report report, String version) {
-    return new JsonReport().document(report, version);
+  /** Of a report; {@code suppressed} adds what somebody accepted. */
+  public static String of(Report report, String version, boolean suppressed) {
+    return new JsonReport().document(report, version, suppressed);
   }
 
-  private String document(Report report, String version) {
+  private String document(Report report, String version, boolean suppressed) {
     json.object(
         () -> {
           json.member("format", "packsite-lint/1");
@@ -37,7 +38,9 @@ public final class JsonReport {
               .array(
                   () -> {
                     report.findings().forEach(finding -> finding(finding, "open"));
-                    report.suppressed().forEach(s -> finding(s.finding(), "suppressed"));
+                    if (suppressed) {
+                      report.suppressed().forEach(s -> finding(s.finding(), "suppressed"));
+                    }
                   });
           json.name("crashes").array(() -> report.crashes().forEach(this::crash));
         });
@@ -79,8 +82,7 @@ public final class JsonReport {
           json.name("related")
               .array(
                   () ->
-                      hit.related()
-                          .forEach(r -> location(r.spot(), Optional.empty(), r.label())));
+                      hit.related().forEach(r -> location(r.spot(), Optional.empty(), r.label())));
           json.name("notes").object(() -> notes(hit));
           json.name("fix");
           hit.fix().ifPresentOrElse(this::fix, json::nothing);

@@ -62,8 +62,7 @@ public final class SarifReport {
         .object(() -> json.member("id", "packsite-lint/" + report.profile().label() + "/"));
     json.member("columnKind", "utf16CodeUnits");
     json.name("invocations")
-        .array(
-            () -> json.object(() -> json.member("executionSuccessful", report.isComplete())));
+        .array(() -> json.object(() -> json.member("executionSuccessful", report.isComplete())));
     json.name("results")
         .array(
             () -> {
@@ -100,7 +99,8 @@ public final class SarifReport {
                       json.member("text", Prose.line(about.fix()))
                           .member("markdown", "**How to fix**: " + Prose.line(about.fix())));
           json.name("defaultConfiguration")
-              .object(() -> json.member("level", level(about.levels().whenWanted(report.profile()))));
+              .object(
+                  () -> json.member("level", level(about.levels().whenWanted(report.profile()))));
           json.name("properties").object(() -> properties(about));
         });
   }
@@ -234,8 +234,7 @@ public final class SarifReport {
     Place to = replace.span().to();
     json.object(
         () -> {
-          json.name("artifactLocation")
-              .object(() -> json.member("uri", Address.path(edit.path())));
+          json.name("artifactLocation").object(() -> json.member("uri", Address.path(edit.path())));
           json.name("replacements")
               .array(
                   () ->

@@ -9,7 +9,6 @@ import packsite.lint.Suppression;
 import packsite.lint.rule.Fix;
 import packsite.lint.rule.Hit;
 import packsite.lint.rule.Spot;
-import packsite.model.Pack;
 import packsite.text.Frames;
 import packsite.text.Ink;
 import packsite.text.Part;
@@ -48,7 +47,6 @@ public final class TextReport {
     parts.add(title(finding, by.isPresent()));
     parts.add(place(hit.spot(), hit.label(), hit.secret()));
     hit.related().forEach(other -> parts.add(place(other.spot(), other.label(), hit.secret())));
-    note(parts, "pack", misnamed(finding));
     note(parts, "found", hit.found());
     note(parts, "also", more.isEmpty() ? "" : more(more));
     note(parts, "why", hit.why());
@@ -83,22 +81,9 @@ public final class TextReport {
     return new Part.Pointer(spot.file() + (label.isEmpty() ? "" : ": " + label));
   }
 
-  /** Which pack it is, where the folder is called otherwise. */
-  private static String misnamed(Finding finding) {
-    return finding
-        .pack()
-        .filter(pack -> pack.id().isPresent())
-        .filter(pack -> !pack.dir().endsWith(pack.label() + "-" + pack.version().text()))
-        .filter(pack -> !pack.dir().contains(pack.label()))
-        .flatMap(Pack::id)
-        .map(id -> id + " in " + finding.pack().map(Pack::dir).orElse(""))
-        .orElse("");
-  }
-
   private static String more(List<Integer> lines) {
     int shown = Math.min(lines.size(), 12);
-    String list =
-        String.join(", ", lines.subList(0, shown).stream().map(String::valueOf).toList());
+    String list = String.join(", ", lines.subList(0, shown).stream().map(String::valueOf).toList());
     String rest = lines.size() > shown ? ", and " + (lines.size() - shown) + " more" : "";
     return "+" + Summary.counted(lines.size(), "more line") + ": " + list + rest;
   }
@@ -112,8 +97,7 @@ public final class TextReport {
   }
 
   private static String suppressed(Suppression suppression) {
-    String line =
-        suppression.where().span().map(span -> ":" + span.line()).orElse("");
+    String line = suppression.where().span().map(span -> ":" + span.line()).orElse("");
     String where = suppression.where().file() + line;
     return suppression.reason().isEmpty() ? where : where + ", " + suppression.reason();
   }

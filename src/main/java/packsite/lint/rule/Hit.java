@@ -46,7 +46,8 @@ public record Hit(
   }
 
   public static Hit at(Spot spot, String message) {
-    return new Hit(spot, message, "", List.of(), "", "", "", Optional.empty(), Optional.empty(), false);
+    return new Hit(
+        spot, message, "", List.of(), "", "", "", Optional.empty(), Optional.empty(), false);
   }
 
   public Hit label(String text) {
@@ -76,7 +77,8 @@ public record Hit(
   }
 
   public Hit fix(Fix remedy) {
-    return new Hit(spot, message, label, related, found, why, help, Optional.of(remedy), levels, secret);
+    return new Hit(
+        spot, message, label, related, found, why, help, Optional.of(remedy), levels, secret);
   }
 
   /** Matters as these levels say, not as the rule's own. */

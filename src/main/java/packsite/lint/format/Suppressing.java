@@ -1,0 +1,36 @@
+package packsite.lint.format;
+
+import packsite.lint.Suppression;
+import packsite.lint.rule.About;
+
+/** How a finding of a rule is accepted: in a comment where files can hold one. */
+final class Suppressing {
+  private Suppressing() {}
+
+  static String advice(About about) {
+    if (!Suppression.mayBeComment(about.code())) {
+      return "Only in packsite.yaml, where a reviewer sees it, never by a comment. The reason is asked for.";
+    }
+    if (isCommented(about)) {
+      return "By a comment above the line or behind it, or in packsite.yaml. Say why behind the brackets.";
+    }
+    return "In packsite.yaml, because the file holds no comments. The reason is asked for.";
+  }
+
+  static String sample(About about) {
+    if (Suppression.mayBeComment(about.code()) && isCommented(about)) {
+      return about.subject().equals("README.md")
+          ? "<!-- packsite: ignore[" + about.code() + "] why it is so -->\n"
+          : "# packsite: ignore[" + about.code() + "] why it is so\n";
+    }
+    return "lint:\n  ignores:\n    - rule: "
+        + about.code()
+        + "\n      pack: web@1.0.0\n      reason: why it is so\n";
+  }
+
+  private static boolean isCommented(About about) {
+    return about.subject().contains(".yaml")
+        || about.subject().contains("manifests")
+        || about.subject().contains("README.md");
+  }
+}
