@@ -35,17 +35,17 @@ public final class Reads {
   public synchronized ReadSet get() {
     ReadSet set = known;
     if (set == null) {
-      set = with(values);
+      List<TemplateFile> all = visible.stream().map(TemplateFile::parse).toList();
+      List<TemplateFile> mine = new ArrayList<>(all);
+      mine.removeIf(file -> !own.contains(file.source()));
+      set = new ChartTemplates(mine, all).readSet(values);
       known = set;
     }
     return set;
   }
 
-  /** With these values instead of the chart's own, for the templates that they hold. */
-  public ReadSet with(Mapping others) {
-    List<TemplateFile> all = visible.stream().map(TemplateFile::parse).toList();
-    List<TemplateFile> mine = new ArrayList<>(all);
-    mine.removeIf(file -> !own.contains(file.source()));
-    return new ChartTemplates(mine, all).readSet(others);
+  /** Of the same templates, with other values than the chart's own. */
+  public Reads with(Mapping others) {
+    return new Reads(List.copyOf(own), visible, others);
   }
 }

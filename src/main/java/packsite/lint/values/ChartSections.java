@@ -23,7 +23,7 @@ final class ChartSections {
     List<Chart> without = new ArrayList<>();
     for (Chart chart : scope.namedCharts()) {
       Optional<Node> section = sections.flatMap(map -> map.get(chart.name().orElse("")));
-      if (section.filter(node -> !node.isNull()).isEmpty()) {
+      if (section.filter(node -> !Sections.isEmpty(node)).isEmpty()) {
         without.add(chart);
       }
     }

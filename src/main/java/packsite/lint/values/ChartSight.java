@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import packsite.gotemplate.ReadSet;
+import packsite.gotemplate.Reads;
 import packsite.model.Chart.Content;
 import packsite.model.Chart.Dependency;
 import packsite.model.EffectiveValues;
@@ -25,14 +25,14 @@ import packsite.text.YamlFile;
  * its subcharts.
  *
  * @param defaults what the chart says itself, and what parents and imports make of it
- * @param reads what the templates read; empty where that is not known
+ * @param reads what the templates read, worked out when asked; empty where that is not known
  * @param switches dotted paths that turn subcharts on and off
  * @param mentioned keys that stand in comments of values.yaml: defaults that are commented out
  * @param subcharts by the key of their values; without a value for one that is not vendored
  */
 record ChartSight(
     List<Mapping> defaults,
-    Optional<ReadSet> reads,
+    Optional<Reads> reads,
     Set<String> switches,
     Set<String> mentioned,
     SchemaKeys schema,
@@ -71,7 +71,7 @@ record ChartSight(
     return new ChartSight(
         defaults,
         // What the pack sets may hold templates, for a chart that puts it through tpl.
-        chart.reads().map(reads -> templated ? reads.with(overrides) : reads.get()),
+        chart.reads().map(reads -> templated ? reads.with(overrides) : reads),
         switches,
         chart.values().map(ChartSight::mentionedIn).orElse(Set.of()),
         chart.valuesSchema().map(SchemaKeys::of).orElse(SchemaKeys.NONE),
@@ -141,6 +141,13 @@ record ChartSight(
   boolean hasTemplates() {
     return reads.isPresent()
         || subcharts.values().stream().flatMap(Optional::stream).anyMatch(ChartSight::hasTemplates);
+  }
+
+  /** True where the chart has no defaults of its own; those of its subcharts do not count. */
+  boolean isSilent() {
+    return defaults.stream()
+        .flatMap(map -> map.effective().stream())
+        .allMatch(entry -> subcharts.containsKey(entry.name()) || entry.name().equals("global"));
   }
 
   /** True where anything at all can be said of what the charts know. */

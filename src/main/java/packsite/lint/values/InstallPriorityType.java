@@ -60,7 +60,7 @@ public final class InstallPriorityType implements PackRule {
   }
 
   private static Optional<Hit> judge(Node node) {
-    if (node.isNull()) {
+    if (node.isNull() || Sections.isBareMacro(node)) {
       return Optional.empty();
     }
     Optional<Scalar> scalar = node.asScalar();

@@ -1,9 +1,11 @@
 package packsite.lint.values;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import packsite.gotemplate.ReadSet;
+import java.util.Set;
+import packsite.gotemplate.Reads;
 import packsite.lint.values.SchemaKeys.Word;
 import packsite.text.Node;
 import packsite.text.Node.Mapping;
@@ -16,6 +18,9 @@ import packsite.text.Node.Mapping;
  * @param settled true where the templates are there, so that what nobody reads is known to be inert
  */
 record KnownValues(List<View> views, boolean open, boolean settled) {
+  /** Charts that were begun with {@code helm create} read these, whatever their defaults say. */
+  private static final Set<String> READ_BY_ALL = Set.of("nameOverride", "fullnameOverride");
+
   private static final KnownValues ANYTHING = new KnownValues(List.of(), true, true);
 
   /**
@@ -60,15 +65,15 @@ record KnownValues(List<View> views, boolean open, boolean settled) {
     for (View view : views) {
       step(view, key, found);
     }
-    if (!found.known) {
+    // Reading the templates costs most, so they come last.
+    if (!found.known && views.stream().noneMatch(view -> isRead(view, key))) {
       return Optional.empty();
     }
     return Optional.of(found.open ? ANYTHING : new KnownValues(found.views, false, settled));
   }
 
   private void step(View view, String key, Found found) {
-    List<String> path = new ArrayList<>(view.path());
-    path.add(key);
+    List<String> path = with(view.path(), key);
     List<Mapping> defaults = new ArrayList<>();
     for (Mapping map : view.defaults()) {
       Optional<Node> value = map.get(key).map(Node::resolved);
@@ -81,8 +86,8 @@ record KnownValues(List<View> views, boolean open, boolean settled) {
         found.open |= value.isPresent();
       }
     }
-    found.known |= isRead(view, path) || isSwitch(view, path);
-    if (!settled && view.chart().mentioned().contains(key)) {
+    found.known |= isSwitch(view, path);
+    if (!settled && mayBeRead(view, key)) {
       found.known = true;
       found.open = true;
     }
@@ -95,9 +100,30 @@ record KnownValues(List<View> views, boolean open, boolean settled) {
     }
   }
 
-  private static boolean isRead(View view, List<String> path) {
-    Optional<ReadSet> reads = view.chart().reads();
-    return reads.isPresent() && reads.get().mayRead(path);
+  private static boolean isRead(View view, String key) {
+    Optional<Reads> reads = view.chart().reads();
+    return reads.isPresent() && reads.get().get().mayRead(with(view.path(), key));
+  }
+
+  private static List<String> with(List<String> path, String key) {
+    List<String> longer = new ArrayList<>(path);
+    longer.add(key);
+    return longer;
+  }
+
+  /** What templates that are not there probably read. */
+  private static boolean mayBeRead(View view, String key) {
+    return view.atTop() && view.chart().isSilent()
+        || READ_BY_ALL.contains(key)
+        || view.chart().mentioned().contains(key) && !standsDeeper(view, key);
+  }
+
+  /** A comment that speaks of a key one level further down says nothing of this place. */
+  private static boolean standsDeeper(View view, String key) {
+    return view.defaults().stream()
+        .flatMap(map -> map.effective().stream())
+        .flatMap(entry -> entry.value().asMapping().stream())
+        .anyMatch(inner -> inner.get(key).isPresent());
   }
 
   private static boolean isSwitch(View view, List<String> path) {
@@ -125,13 +151,12 @@ record KnownValues(List<View> views, boolean open, boolean settled) {
     }
   }
 
-  /** The keys that defaults have here. */
-  List<String> names() {
-    return views.stream()
-        .flatMap(view -> view.defaults().stream())
-        .flatMap(map -> map.effective().stream())
-        .map(Node.Entry::name)
-        .distinct()
-        .toList();
+  /** The keys that defaults have here, in their order. */
+  Set<String> names() {
+    Set<String> names = new LinkedHashSet<>();
+    for (View view : views) {
+      view.defaults().forEach(map -> map.effective().forEach(entry -> names.add(entry.name())));
+    }
+    return names;
   }
 }

@@ -74,7 +74,7 @@ public final class NamespaceInvalid implements PackRule {
   }
 
   private static Optional<Hit> judge(Node node) {
-    if (node.isNull()) {
+    if (node.isNull() || Sections.isBareMacro(node)) {
       return Optional.empty();
     }
     Optional<Scalar> scalar = node.asScalar();

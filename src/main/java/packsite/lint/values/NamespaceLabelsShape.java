@@ -71,7 +71,9 @@ public final class NamespaceLabelsShape implements PackRule {
   public void check(Scope scope, Consumer<Hit> hits) {
     Optional<Mapping> pack = scope.values().pack().flatMap(entry -> entry.value().asMapping());
     for (String key : new String[] {LABELS, ANNOTATIONS}) {
-      Optional<Node> value = pack.flatMap(map -> map.get(key)).filter(node -> !node.isNull());
+      Optional<Node> value =
+          pack.flatMap(map -> map.get(key))
+              .filter(node -> !node.isNull() && !Sections.isBareMacro(node));
       if (value.isPresent()) {
         check(key, value.get(), hits);
       }
@@ -106,7 +108,7 @@ public final class NamespaceLabelsShape implements PackRule {
 
   private static Optional<Hit> pairs(Entry entry, String key) {
     Node value = entry.value();
-    if (value.isNull()) {
+    if (value.isNull() || Sections.isBareMacro(value)) {
       return Optional.empty();
     }
     Optional<Scalar> text = value.asScalar();

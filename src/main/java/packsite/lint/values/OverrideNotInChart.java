@@ -77,7 +77,7 @@ public final class OverrideNotInChart implements PackRule {
   private static final class Walk {
     private final Chart chart;
     private final String name;
-    private final KnownValues top;
+    private final Set<String> topNames;
     private final AllowedPaths allowed;
     private final Set<String> readByMacros;
     private final Consumer<Hit> hits;
@@ -85,7 +85,7 @@ public final class OverrideNotInChart implements PackRule {
     Walk(Scope scope, Chart chart, KnownValues top, Consumer<Hit> hits) {
       this.chart = chart;
       this.name = chart.name().orElseThrow();
-      this.top = top;
+      this.topNames = top.names();
       this.allowed = new AllowedPaths(scope.options().allowValues());
       this.readByMacros = Sections.readByMacros(scope.values());
       this.hits = hits;
@@ -120,7 +120,7 @@ public final class OverrideNotInChart implements PackRule {
       List<String> full = new ArrayList<>(List.of("charts", name));
       full.addAll(with(path, entry.name()));
       return isResource(path, entry.name())
-          || readByMacros.contains(String.join(".", full))
+          || readByMacros.contains(dotted(full))
           || allowed.contain(full);
     }
 
@@ -136,7 +136,7 @@ public final class OverrideNotInChart implements PackRule {
 
     private Hit hit(Mapping map, List<String> path, KnownValues known, List<Entry> missing) {
       Entry first = missing.get(0);
-      String where = path.isEmpty() ? "" : " below `" + String.join(".", path) + "`";
+      String where = path.isEmpty() ? "" : " below `" + dotted(path) + "`";
       String message =
           known.settled()
               ? "nothing in chart `" + name + "` reads " + Sections.named(missing) + where
@@ -153,34 +153,27 @@ public final class OverrideNotInChart implements PackRule {
     private Hit advised(
         Hit hit, Mapping map, List<String> path, KnownValues known, List<Entry> missing) {
       String key = missing.get(0).name();
-      Optional<String> near = Nearest.to(key, known.names());
-      Optional<String> deeper = known.names().stream().filter(n -> has(known, n, key)).findFirst();
-      if (deeper.isPresent()) {
-        String full = String.join(".", with(with(path, deeper.get()), key));
-        return hit.label("the chart has it as `" + full + "`")
-            .help(
-                Sections.indent(map, all(missing, known, deeper.get()), "`" + deeper.get() + ":`"));
+      Set<String> here = known.names();
+      for (String outer : here) {
+        Set<String> inside = known.below(outer).map(KnownValues::names).orElse(Set.of());
+        if (inside.contains(key)) {
+          List<Entry> all = missing.stream().filter(e -> inside.contains(e.name())).toList();
+          return hit.label("the chart has it as `" + dotted(with(with(path, outer), key)) + "`")
+              .help(Sections.indent(map, all, "`" + outer + ":`"));
+        }
       }
-      if (near.isPresent() && map.get(near.get()).isEmpty()) {
+      Optional<String> near = Nearest.to(key, here).filter(name -> map.get(name).isEmpty());
+      if (near.isPresent()) {
         return hit.label("did you mean `" + near.get() + "`?");
       }
-      if (!path.isEmpty() && top.names().contains(key)) {
-        return hit.label("the chart has it at the top of its values");
-      }
-      return hit.label("check it against " + valuesFile());
+      return topNames.contains(key) && !path.isEmpty()
+          ? hit.label("the chart has it at the top of its values")
+          : hit.label("check it against values.yaml in " + chart.fileName());
     }
+  }
 
-    private static boolean has(KnownValues known, String outer, String key) {
-      return known.below(outer).filter(inner -> inner.names().contains(key)).isPresent();
-    }
-
-    private static List<Entry> all(List<Entry> missing, KnownValues known, String outer) {
-      return missing.stream().filter(entry -> has(known, outer, entry.name())).toList();
-    }
-
-    private String valuesFile() {
-      return "values.yaml in " + chart.fileName();
-    }
+  private static String dotted(List<String> path) {
+    return String.join(".", path);
   }
 
   private static List<String> with(List<String> path, String key) {

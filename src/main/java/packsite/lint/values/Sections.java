@@ -26,6 +26,11 @@ final class Sections {
         || node instanceof Sequence list && list.items().isEmpty();
   }
 
+  /** True where braces without quotes became a mapping, which another rule tells. */
+  static boolean isBareMacro(Node value) {
+    return value instanceof Mapping && value.span().text().startsWith("{{");
+  }
+
   /** The paths of values, and of what stands around them, that macros in the same file read. */
   static Set<String> readByMacros(Values values) {
     Set<String> paths = new HashSet<>();
@@ -50,14 +55,13 @@ final class Sections {
 
   /** {@code indent lines 11-29 under `web:` (+2 more keys: 19, 24)}. */
   static String indent(Mapping around, List<Entry> keys, String under) {
-    int first = keys.get(0).key().span().line();
-    int last = keys.get(keys.size() - 1).span().to().line();
     boolean together = standTogether(around, keys);
-    String what =
-        !together
-            ? "move line " + first
-            : first == last ? "indent line " + first : "indent lines " + first + "-" + last;
-    return what + " under " + under + more(keys.subList(1, keys.size()));
+    Entry lastMoved = together ? keys.get(keys.size() - 1) : keys.get(0);
+    int first = keys.get(0).key().span().line();
+    int last = lastMoved.span().to().line();
+    String lines = first == last ? " line " + first : " lines " + first + "-" + last;
+    String verb = together ? "indent" : "move";
+    return verb + lines + " under " + under + more(keys.subList(1, keys.size()));
   }
 
   private static String more(List<Entry> keys) {

@@ -1,8 +1,9 @@
 package packsite.lint.values;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import packsite.lint.rule.About;
 import packsite.lint.rule.Example;
@@ -79,16 +80,19 @@ public final class UnknownChartKey implements PackRule {
         sections.get().effective().stream()
             .filter(entry -> !names.contains(entry.name()) && !entry.name().contains("{{"))
             .toList();
-    List<Entry> rest = new ArrayList<>(unknown);
+    Set<String> told = new HashSet<>();
     for (Chart chart : charts) {
+      List<Entry> rest = unknown.stream().filter(entry -> !told.contains(entry.name())).toList();
       List<Entry> own = ownKeys(chart, rest, charts.size() == 1);
       if (!own.isEmpty()) {
         hits.accept(oneLevelTooHigh(sections.get(), chart, own, names));
-        rest.removeAll(own);
+        own.forEach(entry -> told.add(entry.name()));
       }
     }
-    for (Entry entry : rest) {
-      hits.accept(otherName(scope, entry, charts, names));
+    for (Entry entry : unknown) {
+      if (!told.contains(entry.name())) {
+        hits.accept(otherName(scope, entry, charts, names));
+      }
     }
   }
 
@@ -114,7 +118,11 @@ public final class UnknownChartKey implements PackRule {
         near.or(() -> free.size() == 1 ? Optional.of(free.get(0)) : Optional.empty());
     Hit hit =
         hit(entry, List.of(entry), charts.size() == 1 ? Optional.of(charts.get(0)) : meant, names);
-    boolean unset = meant.filter(free::contains).isPresent();
+    boolean unset =
+        meant
+            .flatMap(Chart::name)
+            .filter(name -> ChartSections.sections(scope).flatMap(map -> map.get(name)).isEmpty())
+            .isPresent();
     return unset
         ? hit.help("rename the key to `" + meant.flatMap(Chart::name).orElse("") + "`")
         : hit;

@@ -1,5 +1,6 @@
 package packsite.lint.values;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -106,7 +107,9 @@ public final class UnknownPackKey implements PackRule {
   private static Optional<Hit> setting(Entry entry, boolean addon) {
     String message = "`" + entry.name() + "` is no setting that Palette reads below `pack`";
     Hit hit = Hit.at(entry.key().span(), message);
-    Optional<String> near = Nearest.to(entry.name(), SETTINGS);
+    List<String> known = new ArrayList<>(SETTINGS);
+    known.addAll(OF_KUBERNETES);
+    Optional<String> near = Nearest.to(entry.name(), known);
     if (near.isPresent()) {
       return Optional.of(renamed(hit, entry, near.get()));
     }

@@ -113,7 +113,7 @@ public final class ValuesNeverReachAChart implements PackRule {
             + "`";
     Hit hit =
         Hit.at(keys.get(0).key().span(), message)
-            .label("expected below `charts.` and the name of the chart")
+            .label("expected below `charts." + name + "`")
             .why(
                 "values below `charts.<name>` are passed to the chart with that name; these reach none")
             .help(Sections.indent(root, keys, "`charts:` and `" + name + ":`"));

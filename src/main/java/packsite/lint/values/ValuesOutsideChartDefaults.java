@@ -70,7 +70,9 @@ public final class ValuesOutsideChartDefaults implements PackRule {
 
   @Override
   public void check(Scope scope, Consumer<Hit> hits) {
-    if (scope.pack().isPartlyRead("values.yaml")) {
+    Optional<Node> root = scope.values().file().root();
+    boolean otherShape = root.filter(n -> n.asMapping().isEmpty() && !n.isNull()).isPresent();
+    if (otherShape || scope.pack().isPartlyRead("values.yaml")) {
       return;
     }
     AllowedPaths allowed = new AllowedPaths(scope.options().allowValues());

@@ -177,12 +177,12 @@ public final class ValuesViolateChartSchema implements PackRule {
 
     private Hit toBeFilled() {
       List<String> paths = open.stream().distinct().toList();
-      String list = paths.stream().limit(3).map(p -> "`" + p + "`").collect(Collectors.joining(", "));
+      String list =
+          paths.stream().limit(3).map(p -> "`" + p + "`").collect(Collectors.joining(", "));
       String more = paths.size() > 3 ? " (+" + (paths.size() - 3) + " more)" : "";
-      String message = "the schema of " + name() + " is not content with " + list + more;
-      return at(message)
+      return at(name() + " cannot be installed before " + list + more + " fit its schema")
           .label("to be filled by the user")
-          .why("Helm installs nothing until the values fit; README.md can say what to fill in")
+          .help("say in README.md what to fill in")
           .levels(Levels.INFO);
     }
 
