@@ -60,6 +60,8 @@ final class ArchitectureTest {
           .definedBy("packsite.model..")
           .layer("gotemplate")
           .definedBy("packsite.gotemplate..")
+          .layer("schema")
+          .definedBy("packsite.schema..")
           .layer("text")
           .definedBy("packsite.text..")
           .layer("io")
@@ -80,9 +82,11 @@ final class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli", "site", "lint", "inspect", "read")
           .whereLayer("gotemplate")
           .mayOnlyBeAccessedByLayers("model", "read", "lint", "inspect")
+          .whereLayer("schema")
+          .mayOnlyBeAccessedByLayers("lint")
           .whereLayer("text")
           .mayOnlyBeAccessedByLayers(
-              "cli", "site", "lint", "inspect", "read", "config", "model", "gotemplate")
+              "cli", "site", "lint", "inspect", "read", "config", "model", "gotemplate", "schema")
           .whereLayer("io")
           .mayOnlyBeAccessedByLayers("cli", "read");
 
@@ -93,6 +97,7 @@ final class ArchitectureTest {
           .resideInAnyPackage(
               "packsite.text..",
               "packsite.gotemplate..",
+              "packsite.schema..",
               "packsite.model..",
               "packsite.config..",
               "packsite.read..",

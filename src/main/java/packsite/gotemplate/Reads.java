@@ -51,4 +51,9 @@ public final class Reads {
     }
     return set;
   }
+
+  /** Of the same templates, with other values than the chart's own. */
+  public Reads with(Mapping others) {
+    return new Reads(List.copyOf(own), visible, others);
+  }
 }

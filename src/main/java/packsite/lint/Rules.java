@@ -24,6 +24,23 @@ import packsite.lint.rule.Rule;
 import packsite.lint.run.NotAnalysed;
 import packsite.lint.run.SuppressionWithoutReason;
 import packsite.lint.run.UnusedSuppression;
+import packsite.lint.values.DuplicateYamlKey;
+import packsite.lint.values.InstallPriorityType;
+import packsite.lint.values.InvalidYaml;
+import packsite.lint.values.MacroUnknown;
+import packsite.lint.values.MacroUnquoted;
+import packsite.lint.values.MissingPackBlock;
+import packsite.lint.values.NamespaceInvalid;
+import packsite.lint.values.NamespaceLabelsShape;
+import packsite.lint.values.OverrideNotInChart;
+import packsite.lint.values.UnknownChartKey;
+import packsite.lint.values.UnknownManifestKey;
+import packsite.lint.values.UnknownPackKey;
+import packsite.lint.values.UnknownRootKey;
+import packsite.lint.values.ValuesNeverReachAChart;
+import packsite.lint.values.ValuesOutsideChartDefaults;
+import packsite.lint.values.ValuesViolateChartSchema;
+import packsite.lint.values.VariableInContent;
 
 /** All rules, by code. A rule that is not here does not exist. */
 public final class Rules {
@@ -36,6 +53,23 @@ public final class Rules {
           new InvalidJson(),
           // CN: constraints
           // VA: values.yaml
+          new InvalidYaml(),
+          new DuplicateYamlKey(),
+          new UnknownChartKey(),
+          new UnknownManifestKey(),
+          new OverrideNotInChart(),
+          new UnknownRootKey(),
+          new MissingPackBlock(),
+          new UnknownPackKey(),
+          new NamespaceInvalid(),
+          new InstallPriorityType(),
+          new MacroUnquoted(),
+          new ValuesViolateChartSchema(),
+          new ValuesNeverReachAChart(),
+          new ValuesOutsideChartDefaults(),
+          new NamespaceLabelsShape(),
+          new VariableInContent(),
+          new MacroUnknown(),
           // IM: images
           new ImagesMissing(),
           new ImageEntryShape(),

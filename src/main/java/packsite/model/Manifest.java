@@ -31,6 +31,13 @@ public record Manifest(
     faults = List.copyOf(faults);
   }
 
+  /** The key of a manifest's values: its file name up to the extension. */
+  public static String valuesKey(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
   /** True where every object of the file is known. */
   public boolean isAnalysed() {
     return faults.stream().allMatch(fault -> fault.kind() == Fault.Kind.DUPLICATE_KEY);

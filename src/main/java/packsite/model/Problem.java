@@ -14,9 +14,16 @@ import packsite.text.Span;
  * @param span where in the text, if the trouble is in one
  * @param message one sentence without a full stop that makes sense alone
  * @param help what to do, or empty
+ * @param first of a key that stands twice, where it stands first
  */
 public record Problem(
-    Kind kind, String path, String member, Optional<Span> span, String message, String help) {
+    Kind kind,
+    String path,
+    String member,
+    Optional<Span> span,
+    String message,
+    String help,
+    Optional<Span> first) {
 
   /** What sort of problem: what a rule or a page decides by. */
   public enum Kind {
@@ -65,6 +72,11 @@ public record Problem(
     }
   }
 
+  public Problem(
+      Kind kind, String path, String member, Optional<Span> span, String message, String help) {
+    this(kind, path, member, span, message, help, Optional.empty());
+  }
+
   static final Comparator<Problem> BY_PLACE =
       Comparator.comparing(Problem::path)
           .thenComparing(Problem::member)
@@ -102,7 +114,15 @@ public record Problem(
           case DUPLICATE_KEY -> Kind.DUPLICATE_KEY;
           case LIMIT -> Kind.LIMIT;
         };
-    return at(fault.span(), kind, fault.message(), fault.help());
+    Span span = fault.span();
+    return new Problem(
+        kind,
+        span.source().path(),
+        span.source().member(),
+        Optional.of(span),
+        fault.message(),
+        fault.help(),
+        fault.first());
   }
 
   /** {@code path!/member:line:column}, as far as known. */

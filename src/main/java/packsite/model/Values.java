@@ -92,10 +92,11 @@ public record Values(
    * A {@code .spectro.} expression, which Palette resolves when it deploys.
    *
    * @param span the whole action, braces included
+   * @param expression from {@code .spectro} to the end of the path
    * @param path behind {@code .spectro.<scope>.}
    * @param quoted false where YAML would read the braces as a mapping
    */
-  public record Macro(Span span, Scope scope, String path, boolean quoted) {
+  public record Macro(Span span, Span expression, Scope scope, String path, boolean quoted) {
     /** Whose value it is. */
     public enum Scope {
       SYSTEM,

@@ -106,6 +106,7 @@ final class ChartReader {
     List<Chart.Member> members = new ArrayList<>();
     List<Crd> crds = new ArrayList<>();
     List<TemplateFile> templates = new ArrayList<>();
+    List<Source> own = new ArrayList<>();
     files.forEach(
         (name, file) -> {
           if (name.startsWith(CHARTS)) {
@@ -116,17 +117,21 @@ final class ChartReader {
             file.crds().forEach(crd -> crds.add(crd.in(name)));
           } else if (name.startsWith("templates/") && isTemplate(name)) {
             source(folder, name, file).map(TemplateFile::parse).ifPresent(templates::add);
+          } else if (name.startsWith("templates/") && file.bytes().length <= Limits.TEXT) {
+            // Helm renders them as well: NOTES.txt, mostly. They name no images, but read values.
+            Decoded text = Encoding.decode(path, folder + "/" + name, file.bytes());
+            own.add(text.source());
           }
         });
     Optional<YamlFile> values = yaml(folder, "values.yaml", files);
-    List<Source> own = templates.stream().map(TemplateFile::source).toList();
+    templates.stream().map(TemplateFile::source).forEach(own::add);
     visible.addAll(own); // Behind those of the charts inside: a parent's definition wins.
     Mapping defaults =
         values
             .flatMap(YamlFile::mapping)
             .orElseGet(() -> Mapping.empty(Source.ofMember(path, folder, "")));
     Optional<Reads> reads =
-        templates.isEmpty() ? Optional.empty() : Optional.of(new Reads(own, visible, defaults));
+        own.isEmpty() ? Optional.empty() : Optional.of(new Reads(own, visible, defaults));
     Content content =
         new Content(
             folder,

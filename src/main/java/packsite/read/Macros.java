@@ -82,7 +82,9 @@ final class Macros {
     String path = text.substring(from, end);
     int dot = path.indexOf('.');
     String scope = dot < 0 ? path : path.substring(0, dot);
-    return new Macro(action, scope(scope), dot < 0 ? "" : path.substring(dot + 1), quoted);
+    Span expression = action.part(from - ROOT.length(), end);
+    String rest = dot < 0 ? "" : path.substring(dot + 1);
+    return new Macro(action, expression, scope(scope), rest, quoted);
   }
 
   private static Scope scope(String word) {

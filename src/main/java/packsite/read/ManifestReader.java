@@ -42,20 +42,13 @@ final class ManifestReader {
         new Manifest(
             listed,
             source.path(),
-            baseName(source.path()),
+            Manifest.valuesKey(source.path()),
             source,
             template.hasActions(),
             objects(file),
             faults,
             new Reads(List.of(source), List.of(source), NOTHING));
     return new Opened(manifest, templates);
-  }
-
-  /** The key of its values: the file name up to its extension. */
-  static String baseName(String path) {
-    String name = path.substring(path.lastIndexOf('/') + 1);
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
   }
 
   private static List<KubeObject> objects(YamlFile file) {

@@ -2,6 +2,7 @@ package packsite.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import packsite.text.Node.Entry;
 import packsite.text.Node.Mapping;
 
@@ -15,10 +16,11 @@ final class Duplicates {
     }
     List<Fault> faults = new ArrayList<>();
     for (List<Entry> same : mapping.repeated()) {
-      int first = same.get(0).key().span().line();
+      Span first = same.get(0).key().span();
       for (Entry entry : same.subList(1, same.size())) {
-        String message = "key `" + entry.name() + "` stands twice, first on line " + first;
-        faults.add(new Fault(Fault.Kind.DUPLICATE_KEY, message, entry.key().span()));
+        String message = "key `" + entry.name() + "` stands twice, first on line " + first.line();
+        Span again = entry.key().span();
+        faults.add(new Fault(Fault.Kind.DUPLICATE_KEY, message, again, "", Optional.of(first)));
       }
     }
     return faults;

@@ -33,6 +33,13 @@ public final class Nearest {
     return tied ? Optional.empty() : nearest;
   }
 
+  /**
+   * True for two words, cases counting as different, that one edit or a swap of neighbours parts.
+   */
+  public static boolean isOneEdit(String one, String other) {
+    return distance(one, other, 2) == 1;
+  }
+
   /** Edits between two words, a swap of neighbours counting one; {@code limit} or more is limit. */
   static int distance(String a, String b, int limit) {
     if (Math.abs(a.length() - b.length()) >= limit) {

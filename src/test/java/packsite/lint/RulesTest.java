@@ -73,7 +73,7 @@ final class RulesTest {
     String kebab =
         rule.getClass()
             .getSimpleName()
-            .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+            .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-")
             .toLowerCase(Locale.ROOT);
     assertAll(
         () -> assertEquals(kebab, about.name(), "the class is named for what it finds"),

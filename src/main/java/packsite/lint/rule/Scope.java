@@ -11,6 +11,7 @@ import packsite.model.PackFile;
 import packsite.model.Repository;
 import packsite.model.Values;
 import packsite.text.Nearest;
+import packsite.text.Node;
 import packsite.text.Node.Mapping;
 
 /** What a rule may look at while it judges one pack. One thread works on a scope at a time. */
@@ -64,8 +65,21 @@ public final class Scope {
 
   /** True where every listed chart is known by name, so that one not found is not there. */
   public boolean allChartsAreKnown() {
-    return pack.charts().size() == pack.json().charts().size()
+    boolean listIsKnown =
+        json()
+            .filter(json -> listed(json.get("charts")) == pack.json().charts().size())
+            .isPresent();
+    return listIsKnown
+        && pack.charts().size() == pack.json().charts().size()
         && namedCharts().size() == pack.charts().size();
+  }
+
+  /** How many items there are; of something else than a list none that could be known. */
+  private static int listed(Optional<Node> list) {
+    if (list.isEmpty()) {
+      return 0;
+    }
+    return list.get().asSequence().map(found -> found.items().size()).orElse(-1);
   }
 
   /** What the chart's templates see, worked out once. */

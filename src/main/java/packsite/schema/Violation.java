@@ -1,0 +1,45 @@
+package packsite.schema;
+
+import java.util.List;
+import java.util.Optional;
+import packsite.text.Node;
+import packsite.text.Node.Entry;
+
+/**
+ * One thing in a document that its schema does not allow. It has no message: whoever asked knows
+ * what the document is, and says it better.
+ *
+ * @param path keys and positions that lead from the root to {@code where}
+ * @param where the value that is refused; the object, where a property is missing or too many
+ * @param entry the key that {@code where} is the value of; empty for the root and items of lists
+ * @param keyword of JSON Schema that refuses it: {@code type}, {@code enum}, {@code required}, ...
+ * @param property that is missing or too many; else empty
+ * @param expected what the schema lists at the keyword: types, values, the pattern, the bound
+ */
+public record Violation(
+    List<String> path,
+    Node where,
+    Optional<Entry> entry,
+    String keyword,
+    String property,
+    List<String> expected) {
+  public Violation {
+    path = List.copyOf(path);
+    expected = List.copyOf(expected);
+  }
+
+  /** A JSON Pointer to {@link #where}. */
+  public String pointer() {
+    StringBuilder pointer = new StringBuilder();
+    for (String step : path) {
+      pointer.append('/').append(step.replace("~", "~0").replace("/", "~1"));
+    }
+    return pointer.toString();
+  }
+
+  @Override
+  public String toString() {
+    String named = property.isEmpty() ? "" : " " + property;
+    return pointer() + ": " + keyword + named + (expected.isEmpty() ? "" : " " + expected);
+  }
+}

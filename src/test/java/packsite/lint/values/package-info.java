@@ -1,0 +1,4 @@
+@NullMarked
+package packsite.lint.values;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** JSON Schema over our own trees. */
+@NullMarked
+package packsite.schema;
+
+import org.jspecify.annotations.NullMarked;
