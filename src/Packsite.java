@@ -5,6 +5,7 @@
 //DEPS org.commonmark:commonmark:0.32.0
 //DEPS org.commonmark:commonmark-ext-gfm-tables:0.32.0
 //DEPS com.github.spullara.mustache.java:compiler:0.9.14
+//DEPS com.google.re2j:re2j:1.8
 //DEPS org.jspecify:jspecify:1.0.1
 //RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn64m
 //SOURCES sources.java
