@@ -38,7 +38,7 @@ final class ManifestReader {
     List<Fault> faults = new ArrayList<>(neutral.faults());
     List<Problem> problems = new ArrayList<>();
     List<Fault> broken = template.blockFaults(); // What is not closed is among them.
-    broken.forEach(fault -> problems.add(Problem.of(fault)));
+    broken.forEach(fault -> problems.add(unrenderable(fault)));
     for (Fault fault : file.faults()) {
       if (fault.kind() != Fault.Kind.DUPLICATE_KEY || !template.hasActions()) {
         faults.add(fault);
@@ -61,6 +61,12 @@ final class ManifestReader {
             faults,
             new Reads(List.of(source), List.of(source), NOTHING));
     return new Opened(manifest, templates, problems);
+  }
+
+  private static Problem unrenderable(Fault fault) {
+    Problem problem = Problem.of(fault);
+    return Problem.at(
+        fault.span(), problem.kind(), fault.message(), "as it is the manifest cannot be rendered");
   }
 
   /** With its actions blanked a template may well be no YAML, and what it yields be fine. */

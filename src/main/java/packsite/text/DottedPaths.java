@@ -2,8 +2,8 @@ package packsite.text;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import packsite.text.Node.Entry;
 import packsite.text.Node.Mapping;
@@ -19,7 +19,11 @@ public final class DottedPaths {
   private static final int MOST = 300_000;
   private static final int LONGEST = 2_000;
 
+  /** Keys among which the one that was meant is looked for, and how often that is done. */
+  private static final int FEW = 1_000;
+
   private final Step root = new Step();
+  private int searches;
   private int count;
 
   /** A key, of all documents that have it at this path. */
@@ -71,9 +75,10 @@ public final class DottedPaths {
     String there = path.substring(0, Math.max(search.far - 1, 0));
     String rest = path.substring(search.far);
     String missing = rest.substring(0, rest.indexOf('.') < 0 ? rest.length() : rest.indexOf('.'));
-    Map<String, Step> next = new TreeMap<>(search.farthest.below);
+    Map<String, Step> next = search.farthest.below;
+    boolean worthIt = next.size() <= FEW && searches++ < FEW;
     String before = there.isEmpty() ? "" : there + ".";
-    return Nearest.to(missing, next.keySet())
+    return Nearest.to(missing, worthIt ? next.keySet() : List.of())
         .filter(near -> has(before + near + rest.substring(missing.length())))
         .map(near -> "did you mean `" + before + near + rest.substring(missing.length()) + "`?")
         .orElseGet(

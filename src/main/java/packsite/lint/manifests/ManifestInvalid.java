@@ -107,7 +107,11 @@ public final class ManifestInvalid implements PackRule, ProblemRule {
       return Optional.empty();
     }
     String name =
-        object.name().filter(scalar -> !scalar.span().text().contains("{{")).map(scalar -> "object `" + scalar.value() + "`").orElse("an object");
+        object
+            .name()
+            .filter(scalar -> !scalar.span().text().contains("{{"))
+            .map(scalar -> "object `" + scalar.value() + "`")
+            .orElse("an object");
     if (object.apiVersion().isEmpty() && object.kind().isEmpty()) {
       return Optional.of(
           Hit.at(firstLine(object.span()), name + " has neither `apiVersion` nor `kind`")

@@ -107,7 +107,8 @@ public final class ManifestValuesMissing implements PackRule {
         .map(
             first ->
                 Hit.at(
-                    place(first.example()), "values.yaml has no `" + key + "`, which the manifest reads"))
+                    place(first.example()),
+                    "values.yaml has no `" + key + "`, which the manifest reads"))
         .map(hit -> hit.label(suggestion(scope, manifest)))
         .map(hit -> paths.isEmpty() ? hit : hit.found("it reads " + Scope.listed(paths)));
   }

@@ -27,6 +27,7 @@ import packsite.text.YamlFile;
 /** The marker of values.yaml switches presets on that are not there. */
 public final class EnabledPresetsDangling implements PackRule {
   private static final String MARKER = "spectrocloud.com/enabled-presets";
+  private static final int MANY = 1_000;
   private static final String PRESETS_YAML = "presets.yaml";
 
   private static final About ABOUT =
@@ -148,10 +149,13 @@ public final class EnabledPresetsDangling implements PackRule {
     Map<String, Choice> byGroup = new HashMap<>();
     Set<String> known =
         presets.stream().flatMap(preset -> choice(preset).stream()).collect(Collectors.toSet());
+    List<String> sorted = known.stream().sorted().toList();
+    // Between so many there is no telling which one was meant.
+    List<String> words = sorted.size() + choices.size() > MANY ? List.of() : sorted;
     for (Choice choice : choices) {
       String text = choice.group() + ":" + choice.name();
       if (!known.contains(text)) {
-        hits.accept(missing(choice, known.stream().sorted().toList()));
+        hits.accept(missing(choice, words));
         continue;
       }
       Choice first = byGroup.putIfAbsent(choice.group(), choice);
@@ -179,6 +183,6 @@ public final class EnabledPresetsDangling implements PackRule {
     String text = choice.group() + ":" + choice.name();
     String message = "marker enables `" + text + "`, which presets.yaml does not have";
     return Hit.at(choice.span(), message)
-        .label(known.isEmpty() ? "the file has no presets" : Scope.suggestion(text, known));
+        .label(known.isEmpty() ? "write one of presets.yaml" : Scope.suggestion(text, known));
   }
 }

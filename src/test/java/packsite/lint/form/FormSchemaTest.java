@@ -69,7 +69,7 @@ final class FormSchemaTest {
         form("format \"${string:/^a(?=b)/}\""));
     assertEquals(
         List.of(
-            "error SM103 schema.yaml:2:33 `(`: pattern is not RE2: the group that opens here is never closed"),
+            "error SM103 schema.yaml:2:34 `(`: pattern is not RE2: the group that opens here is never closed"),
         form("format \"${string:/a(b/}\""));
     assertEquals(List.of(), form("format \"${string:/^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/}\""));
     assertEquals(List.of(), form("format \"${number:/^\\\\d+$/}\""));

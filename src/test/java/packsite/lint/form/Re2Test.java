@@ -55,5 +55,7 @@ final class Re2Test {
   void does_not_try_what_is_long() {
     assertEquals("", fault("a{1000}".repeat(10_000)));
     assertEquals("", fault("\\pL".repeat(100_000)));
+    assertEquals("", fault("a*".repeat(50_000)));
+    assertEquals("", fault("(".repeat(999) + "a" + ")*".repeat(999)));
   }
 }
