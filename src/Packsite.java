@@ -5,6 +5,7 @@
 //DEPS org.commonmark:commonmark:0.32.0
 //DEPS org.commonmark:commonmark-ext-gfm-tables:0.32.0
 //DEPS com.github.spullara.mustache.java:compiler:0.9.14
+//DEPS com.google.re2j:re2j:1.8
 //DEPS org.jspecify:jspecify:1.0.1
 //DEPS com.networknt:json-schema-validator:3.0.9
 //DEPS org.slf4j:slf4j-nop:2.0.20

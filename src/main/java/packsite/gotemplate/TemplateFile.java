@@ -9,7 +9,7 @@ import packsite.text.Span;
 
 /** One template; taken apart when first asked, and only if it holds an action at all. */
 public final class TemplateFile {
-  private static final Tree NO_ACTIONS = new Tree(List.of(), List.of(), List.of(), true);
+  private static final Tree NO_ACTIONS = new Tree(List.of(), List.of(), List.of(), List.of());
 
   private final TemplateText text;
   private final Glance glance;
@@ -62,9 +62,14 @@ public final class TemplateFile {
     return tree().faults();
   }
 
+  /** Those of the faults that concern blocks; expressions may be meant for another program. */
+  public List<Fault> blockFaults() {
+    return tree().blockFaults();
+  }
+
   /** False where blocks do not fit together, so that running the template would be a guess. */
   boolean isWhole() {
-    return tree().whole();
+    return tree().blockFaults().isEmpty();
   }
 
   List<Part> parts() {

@@ -23,18 +23,19 @@ final class TreeParser {
   private final List<Fault> faults = new ArrayList<>();
   private final List<Part> top = new ArrayList<>();
   private List<Part> parts = top;
-  private boolean whole = true;
+  private final List<Fault> blockFaults = new ArrayList<>();
 
   /**
    * What a whole file comes to.
    *
-   * @param whole false where it is not certain which end closes what
+   * @param blockFaults those that leave uncertain which end closes what
    */
-  record Tree(List<Part> parts, List<Define> defines, List<Fault> faults, boolean whole) {
+  record Tree(List<Part> parts, List<Define> defines, List<Fault> faults, List<Fault> blockFaults) {
     Tree {
       parts = List.copyOf(parts);
       defines = List.copyOf(defines);
       faults = List.copyOf(faults);
+      blockFaults = List.copyOf(blockFaults);
     }
   }
 
@@ -96,7 +97,7 @@ final class TreeParser {
           frame.headEnd);
       close(text.length());
     }
-    return new Tree(top, defines, faults, whole);
+    return new Tree(top, defines, faults, blockFaults);
   }
 
   private void text(int from, int to, boolean trimStart, boolean trimEnd) {
@@ -114,8 +115,10 @@ final class TreeParser {
   }
 
   private void fault(Fault.Kind kind, String message, int from, int to) {
-    whole = false;
     note(kind, message, from, to);
+    if (blockFaults.size() < MAX_FAULTS) {
+      blockFaults.add(new Fault(kind, message, file.source().span(from, to)));
+    }
   }
 
   private void note(Fault.Kind kind, String message, int from, int to) {

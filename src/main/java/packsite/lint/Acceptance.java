@@ -2,8 +2,10 @@ package packsite.lint;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import packsite.lint.rule.Hit;
@@ -15,19 +17,31 @@ final class Acceptance {
   private final List<Suppression> suppressions;
   private final Set<Suppression> used = Collections.newSetFromMap(new IdentityHashMap<>());
 
+  /** A comment concerns its own file alone. */
+  private final Map<String, List<Suppression>> byPath = new HashMap<>();
+
+  private final List<Suppression> byConfig = new ArrayList<>();
+
   Acceptance(List<Finding> findings, List<Suppression> suppressions) {
     this.suppressions = suppressions;
+    for (Suppression suppression : suppressions) {
+      switch (suppression.kind()) {
+        case COMMENT ->
+            byPath
+                .computeIfAbsent(suppression.where().path(), path -> new ArrayList<>())
+                .add(suppression);
+        case CONFIG -> byConfig.add(suppression);
+      }
+    }
     findings.forEach(this::sort);
   }
 
   private void sort(Finding finding) {
-    Optional<Suppression> first = Optional.empty();
-    for (Suppression suppression : suppressions) {
-      if (suppression.covers(finding)) {
-        used.add(suppression); // All that cover it are of use, though one would do.
-        first = first.or(() -> Optional.of(suppression));
-      }
-    }
+    List<Suppression> candidates = new ArrayList<>(byConfig);
+    candidates.addAll(byPath.getOrDefault(finding.spot().path(), List.of()));
+    List<Suppression> covering = candidates.stream().filter(s -> s.covers(finding)).toList();
+    used.addAll(covering); // All that cover it are of use, though one would do.
+    Optional<Suppression> first = covering.stream().findFirst();
     if (first.isPresent()) {
       accepted.add(new Report.Suppressed(finding, first.get()));
     } else {
@@ -65,7 +79,7 @@ final class Acceptance {
           unknown.get().nearest(job.rules()).map(n -> "; did you mean `" + n + "`?").orElse("");
       return Optional.of("no rule is called `" + unknown.get().text() + "`" + near);
     }
-    Optional<String> forbidden = suppression.forbidden();
+    Optional<String> forbidden = suppression.forbidden(job.rules());
     if (forbidden.isPresent()) {
       return Optional.of(forbidden.get() + " can be ignored in packsite.yaml only");
     }
@@ -91,7 +105,8 @@ final class Acceptance {
   List<Hit> withoutReason() {
     List<Hit> hits = new ArrayList<>();
     for (Suppression suppression : suppressions) {
-      if (suppression.reason().isEmpty() && !suppression.rules().isEmpty()) {
+      boolean works = suppression.trouble().isEmpty(); // Else there is more to say of it.
+      if (works && suppression.reason().isEmpty()) {
         hits.add(
             Hit.at(suppression.where(), names(suppression) + " is suppressed without a reason")
                 .label("say why, for those who come later"));

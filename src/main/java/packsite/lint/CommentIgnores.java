@@ -26,17 +26,17 @@ import packsite.text.YamlFile;
  */
 final class CommentIgnores {
   private static final String MARK = "packsite:";
+  private static final List<String> WORDS = List.of("ignore", "ignore-file", "disable", "enable");
   private static final int HEAD = 10;
   private static final Pattern DIRECTIVE =
       Pattern.compile("packsite:\\s*([A-Za-z-]+)\\s*(?:\\[([^\\]]*)\\])?\\s*(.*)", Pattern.DOTALL);
-  private static final Pattern MARKDOWN = Pattern.compile("<!--(.*?)-->", Pattern.DOTALL);
   private static final Pattern TEMPLATE = Pattern.compile("(?m)(^|[ \\t])(#.*)$");
 
   private final List<Suppression> found = new ArrayList<>();
   private final Map<String, Open> open = new LinkedHashMap<>();
 
   /** A {@code disable} that waits for its {@code enable}. */
-  private record Open(Spot where, List<Selector> rules, String reason, int line) {}
+  private record Open(Spot where, Selector rule, String reason, int line) {}
 
   private CommentIgnores() {}
 
@@ -47,11 +47,9 @@ final class CommentIgnores {
     pack.formSchema().map(FormSchema::file).ifPresent(file -> yaml(file, all));
     for (Manifest manifest : pack.manifests()) {
       Source source = manifest.source();
-      scan(source, () -> matches(source, TEMPLATE, 2), false, all);
+      scan(source, () -> inTemplate(source), false, all);
     }
-    pack.readme()
-        .map(Markdown::source)
-        .ifPresent(source -> scan(source, () -> matches(source, MARKDOWN, 1), true, all));
+    pack.readme().ifPresent(readme -> scan(readme.source(), () -> inMarkdown(readme), true, all));
     return all;
   }
 
@@ -80,11 +78,27 @@ final class CommentIgnores {
     all.addAll(ignores.found);
   }
 
-  private static List<Span> matches(Source source, Pattern pattern, int group) {
+  private static List<Span> inTemplate(Source source) {
     List<Span> spans = new ArrayList<>();
-    Matcher matcher = pattern.matcher(source.text());
+    Matcher matcher = TEMPLATE.matcher(source.text());
     while (matcher.find()) {
-      spans.add(source.span(matcher.start(group), matcher.end(group)));
+      spans.add(source.span(matcher.start(2), matcher.end(2)));
+    }
+    return spans;
+  }
+
+  /** What stands in {@code <!-- -->}; the same in code is an example. */
+  private static List<Span> inMarkdown(Markdown readme) {
+    List<Span> spans = new ArrayList<>();
+    for (Span html : readme.html()) {
+      String text = html.text();
+      int open = text.indexOf("<!--");
+      int close = open < 0 ? -1 : text.indexOf("-->", open + 4);
+      while (close >= 0) {
+        spans.add(html.part(open + 4, close));
+        open = text.indexOf("<!--", close);
+        close = open < 0 ? -1 : text.indexOf("-->", open + 4);
+      }
     }
     return spans;
   }
@@ -126,6 +140,11 @@ final class CommentIgnores {
       List<Selector> rules,
       String reason,
       boolean markdown) {
+    if (!WORDS.contains(word)) {
+      String words = String.join(", ", WORDS);
+      broken(where, rules, reason, "`" + word + "` is none of " + words);
+      return;
+    }
     if (rules.isEmpty()) {
       broken(where, rules, reason, "it names no rule; write `" + word + "[CODE] reason`");
       return;
@@ -143,15 +162,16 @@ final class CommentIgnores {
           add(where, rules, reason, inLines(where.path(), 1, Integer.MAX_VALUE));
         }
       }
-      case "disable" ->
-          rules.forEach(r -> open.put(r.text(), new Open(where, List.of(r), reason, line)));
-      case "enable" -> rules.forEach(rule -> enable(where, rule, line));
-      default ->
-          broken(
-              where,
-              rules,
-              reason,
-              "`" + word + "` is none of ignore, ignore-file, disable, enable");
+      case "disable" -> rules.forEach(rule -> disable(new Open(where, rule, reason, line)));
+      default -> rules.forEach(rule -> enable(where, rule, line));
+    }
+  }
+
+  private void disable(Open begun) {
+    Open earlier = open.putIfAbsent(begun.rule().text(), begun);
+    if (earlier != null) {
+      String trouble = "line " + earlier.line() + " disables " + begun.rule().text() + " already";
+      broken(begun.where(), List.of(begun.rule()), begun.reason(), trouble);
     }
   }
 
@@ -162,14 +182,18 @@ final class CommentIgnores {
       return;
     }
     Open from = begun.get();
-    add(from.where(), from.rules(), from.reason(), inLines(where.path(), from.line(), line));
+    add(
+        from.where(),
+        List.of(from.rule()),
+        from.reason(),
+        inLines(where.path(), from.line(), line));
   }
 
   private void close() {
     for (Open left : open.values()) {
-      String rule = left.rules().get(0).text();
+      String rule = left.rule().text();
       String trouble = "no `packsite: enable[" + rule + "]` ends it";
-      broken(left.where(), left.rules(), left.reason(), trouble);
+      broken(left.where(), List.of(left.rule()), left.reason(), trouble);
     }
   }
 

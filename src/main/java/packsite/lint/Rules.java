@@ -8,6 +8,10 @@ import packsite.lint.charts.ChartCopyDrift;
 import packsite.lint.charts.ChartDependencyMissing;
 import packsite.lint.charts.ChartUnreferenced;
 import packsite.lint.charts.ChartVersionMismatch;
+import packsite.lint.form.FormSchemaEmpty;
+import packsite.lint.form.FormSchemaFormat;
+import packsite.lint.form.FormSchemaInvalid;
+import packsite.lint.form.FormSchemaPathUnresolved;
 import packsite.lint.images.ImageAsString;
 import packsite.lint.images.ImageEntryShape;
 import packsite.lint.images.ImageLatestTag;
@@ -18,8 +22,18 @@ import packsite.lint.images.ImageTagDrift;
 import packsite.lint.images.ImageWithoutRegistry;
 import packsite.lint.images.ImageWithoutTag;
 import packsite.lint.images.ImagesMissing;
+import packsite.lint.manifests.ManifestBasenameClash;
+import packsite.lint.manifests.ManifestInvalid;
+import packsite.lint.manifests.ManifestUnreferenced;
+import packsite.lint.manifests.ManifestValuesMissing;
 import packsite.lint.packjson.InvalidJson;
+import packsite.lint.presets.EnabledPresetsDangling;
+import packsite.lint.presets.PresetAddInvalid;
+import packsite.lint.presets.PresetRemoveUnresolved;
+import packsite.lint.presets.PresetsEmpty;
+import packsite.lint.presets.PresetsInvalid;
 import packsite.lint.repository.DuplicateIdentity;
+import packsite.lint.repository.IdentityDrift;
 import packsite.lint.rule.Rule;
 import packsite.lint.run.NotAnalysed;
 import packsite.lint.run.SuppressionWithoutReason;
@@ -82,7 +96,16 @@ public final class Rules {
           new ImageRegistryRetired(),
           new ImageAsString(),
           // PS: presets.yaml
+          new PresetsInvalid(),
+          new PresetsEmpty(),
+          new PresetAddInvalid(),
+          new PresetRemoveUnresolved(),
+          new EnabledPresetsDangling(),
           // SM: schema.yaml
+          new FormSchemaInvalid(),
+          new FormSchemaEmpty(),
+          new FormSchemaFormat(),
+          new FormSchemaPathUnresolved(),
           // CH: charts
           new ChartArchiveInvalid(),
           new ChartArchiveUnsafe(),
@@ -92,10 +115,15 @@ public final class Rules {
           new ChartCopyDrift(),
           new ChartDependencyMissing(),
           // MF: manifests
+          new ManifestInvalid(),
+          new ManifestBasenameClash(),
+          new ManifestUnreferenced(),
+          new ManifestValuesMissing(),
           // RD: README.md
           // LG: logo.png
           // XR: packs compared with one another
           new DuplicateIdentity(),
+          new IdentityDrift(),
           // SE: secrets
           // LN: the run itself; the last takes all problems that no rule above owns
           new UnusedSuppression(),

@@ -20,6 +20,11 @@ public record Selector(String text) {
         || text.length() >= 2 && rule.code().startsWith(text);
   }
 
+  /** True where it means this rule alone. */
+  boolean names(Rule rule) {
+    return rule.code().equals(text) || rule.about().name().equals(text);
+  }
+
   /** How closely it names a rule: of two that match, the closer one decides. */
   int closeness() {
     return text.equals(ALL) ? 0 : text.contains("-") ? 5 : Math.min(text.length(), 5);

@@ -53,10 +53,12 @@ public record Suppression(
     return !ROOT_FILE_ONLY.contains(code);
   }
 
-  /** The first of its rules that no comment may suppress. */
-  Optional<String> forbidden() {
-    return kind == Kind.CONFIG
-        ? Optional.empty()
-        : rules.stream().map(Selector::text).filter(ROOT_FILE_ONLY::contains).findFirst();
+  /** The first rule named here that no comment may suppress. */
+  Optional<String> forbidden(List<Rule> all) {
+    return all.stream()
+        .filter(rule -> !mayCover(rule))
+        .filter(rule -> rules.stream().anyMatch(named -> named.names(rule)))
+        .map(Rule::code)
+        .findFirst();
   }
 }

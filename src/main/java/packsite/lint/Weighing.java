@@ -1,5 +1,6 @@
 package packsite.lint;
 
+import java.util.Comparator;
 import java.util.Optional;
 import packsite.lint.rule.Hit;
 import packsite.lint.rule.Levels;
@@ -29,9 +30,14 @@ final class Weighing {
                 rule, severity, pack, hit, pack.map(p -> Anchors.of(p, hit.spot())).orElse("")));
   }
 
+  /** Of packs in each other the inner one. */
   private Optional<Pack> owner(String path) {
     return repository.packs().stream()
-        .filter(pack -> path.equals(pack.dir()) || path.startsWith(pack.dir() + "/"))
-        .findFirst();
+        .filter(pack -> contains(pack.dir(), path))
+        .max(Comparator.comparingInt(pack -> pack.dir().length()));
+  }
+
+  private static boolean contains(String dir, String path) {
+    return dir.isEmpty() || path.equals(dir) || path.startsWith(dir + "/");
   }
 }

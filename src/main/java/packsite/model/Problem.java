@@ -48,6 +48,8 @@ public record Problem(
     DUPLICATE_KEY,
     /** Parsed, but not of the shape that its readers expect. */
     SHAPE,
+    /** A value that has to be YAML text itself, as what a preset adds, and is not. */
+    EMBEDDED,
     /** Not a chart archive. */
     ARCHIVE_INVALID,
     /** An archive with members that no one may unpack. */
@@ -61,7 +63,7 @@ public record Problem(
     boolean hidesContent() {
       return switch (this) {
         case UNREADABLE, LIMIT, UNSAFE_ENTRY, ENCODING, SYNTAX -> true;
-        case ARCHIVE_INVALID, LFS_POINTER, NOT_ANALYSED -> true;
+        case EMBEDDED, ARCHIVE_INVALID, LFS_POINTER, NOT_ANALYSED -> true;
         default -> false;
       };
     }

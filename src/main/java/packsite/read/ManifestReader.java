@@ -10,6 +10,7 @@ import packsite.gotemplate.Reads;
 import packsite.gotemplate.TemplateFile;
 import packsite.model.Manifest;
 import packsite.model.Manifest.KubeObject;
+import packsite.model.Problem;
 import packsite.text.Fault;
 import packsite.text.Node;
 import packsite.text.Node.Mapping;
@@ -27,7 +28,7 @@ final class ManifestReader {
   private ManifestReader() {}
 
   /** A manifest with its template, which is dropped once its images are known. */
-  record Opened(Manifest manifest, ChartTemplates templates) {}
+  record Opened(Manifest manifest, ChartTemplates templates, List<Problem> problems) {}
 
   static Opened read(Scalar listed, Source source) {
     TemplateFile template = TemplateFile.parse(source);
@@ -35,9 +36,20 @@ final class ManifestReader {
     Neutral neutral = Neutraliser.neutralise(source);
     YamlFile file = Yaml.read(source, neutral.text());
     List<Fault> faults = new ArrayList<>(neutral.faults());
-    file.faults().stream()
-        .filter(fault -> fault.kind() != Fault.Kind.DUPLICATE_KEY || neutral.actions().isEmpty())
-        .forEach(faults::add);
+    List<Problem> problems = new ArrayList<>();
+    List<Fault> broken = template.blockFaults(); // What is not closed is among them.
+    broken.forEach(fault -> problems.add(unrenderable(fault)));
+    for (Fault fault : file.faults()) {
+      if (fault.kind() != Fault.Kind.DUPLICATE_KEY || !template.hasActions()) {
+        faults.add(fault);
+        if (broken.isEmpty()) {
+          problems.add(template.hasActions() ? uncertain(fault) : Problem.of(fault));
+        }
+      }
+    }
+    if (!template.hasActions()) {
+      file.documents().forEach(document -> shape(document.root(), problems));
+    }
     Manifest manifest =
         new Manifest(
             listed,
@@ -48,7 +60,35 @@ final class ManifestReader {
             objects(file),
             faults,
             new Reads(List.of(source), List.of(source), NOTHING));
-    return new Opened(manifest, templates);
+    return new Opened(manifest, templates, problems);
+  }
+
+  private static Problem unrenderable(Fault fault) {
+    Problem problem = Problem.of(fault);
+    return Problem.at(
+        fault.span(), problem.kind(), fault.message(), "as it is the manifest cannot be rendered");
+  }
+
+  /** With its actions blanked a template may well be no YAML, and what it yields be fine. */
+  private static Problem uncertain(Fault fault) {
+    return fault.kind() == Fault.Kind.SYNTAX
+        ? Problem.at(
+            fault.span(),
+            Problem.Kind.NOT_ANALYSED,
+            "the template is not YAML before it is rendered: " + fault.message(),
+            "what follows is not looked at")
+        : Problem.of(fault);
+  }
+
+  private static void shape(Node root, List<Problem> problems) {
+    if (!root.isNull() && root.asMapping().isEmpty()) {
+      problems.add(
+          Problem.at(
+              root.span(),
+              Problem.Kind.SHAPE,
+              "a document is " + root.kindName() + ", not an object",
+              "write one with `apiVersion` and `kind`, or delete the document"));
+    }
   }
 
   private static List<KubeObject> objects(YamlFile file) {

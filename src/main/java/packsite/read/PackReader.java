@@ -151,7 +151,16 @@ final class PackReader {
   }
 
   private void noteFaults(Presets presets) {
-    presets.all().forEach(preset -> preset.added().ifPresent(file -> note(file.faults())));
+    presets.all().forEach(preset -> preset.added().ifPresent(this::noteEmbedded));
+  }
+
+  private void noteEmbedded(YamlFile added) {
+    for (Fault fault : added.faults()) {
+      problems.add(
+          fault.kind() == Fault.Kind.DUPLICATE_KEY
+              ? Problem.of(fault)
+              : Problem.at(fault.span(), Problem.Kind.EMBEDDED, fault.message(), fault.help()));
+    }
   }
 
   private List<Chart> charts(List<Payload.Item> items, Values values) {
@@ -205,7 +214,7 @@ final class PackReader {
           .ifPresent(
               opened -> {
                 manifests.add(opened.manifest());
-                note(opened.manifest().faults());
+                problems.addAll(opened.problems());
                 images.addAll(ManifestImages.of(opened, values));
               });
     }

@@ -18,6 +18,7 @@ final class Shapes {
   /** What a value may be. */
   private enum Type {
     TEXT("a string"),
+    YAML_TEXT("a string"),
     NUMBER("a number"),
     MAPPING("a mapping"),
     TEXTS("a list of strings"),
@@ -69,7 +70,7 @@ final class Shapes {
           "displayName", Type.TEXT,
           "group", Type.TEXT,
           "remove", Type.TEXTS,
-          "add", Type.TEXT);
+          "add", Type.YAML_TEXT);
 
   private final List<Problem> problems;
 
@@ -122,12 +123,12 @@ final class Shapes {
   private void expect(Entry entry, Type type) {
     Node value = entry.value();
     if (!fits(value, type)) {
-      complain("`" + entry.name() + "`", value, type.phrase);
+      complain("`" + entry.name() + "`", value, type);
     } else if (type == Type.TEXTS || type == Type.MAPPINGS) {
       Type each = type == Type.TEXTS ? Type.TEXT : Type.MAPPING;
       for (Node item : items(value)) {
         if (!fits(item, each)) {
-          complain("an item of `" + entry.name() + "`", item, each.phrase);
+          complain("an item of `" + entry.name() + "`", item, each);
         }
       }
     }
@@ -143,20 +144,25 @@ final class Shapes {
     }
     Optional<Scalar> scalar = value.asScalar();
     return switch (type) {
-      case TEXT -> scalar.filter(Fields::isText).isPresent();
+      case TEXT, YAML_TEXT -> scalar.filter(Fields::isText).isPresent();
       case NUMBER -> scalar.filter(number -> number.type().isNumber()).isPresent();
       case MAPPING -> value.asMapping().isPresent();
       case TEXTS, MAPPINGS, LIST -> value.asSequence().isPresent();
     };
   }
 
-  private void complain(String what, Node value, String expected) {
-    String help = expected.equals("a string") ? "put it in quotes" : "write " + expected;
+  private void complain(String what, Node value, Type expected) {
+    String help =
+        switch (expected) {
+          case TEXT -> "put it in quotes";
+          case YAML_TEXT -> "write `|` behind the colon, so that the lines below are one text";
+          default -> "write " + expected.phrase;
+        };
     problems.add(
         Problem.at(
             value.span(),
-            Problem.Kind.SHAPE,
-            what + " is " + value.kindName() + ", expected " + expected,
+            expected == Type.YAML_TEXT ? Problem.Kind.EMBEDDED : Problem.Kind.SHAPE,
+            what + " is " + value.kindName() + ", expected " + expected.phrase,
             help));
   }
 }

@@ -233,7 +233,7 @@ final class PackReaderTest {
     assertEquals(
         List.of(
             "shape presets.yaml:5:26: an item of `remove` is a number, expected a string",
-            "shape presets.yaml:11:10: `add` is a mapping, expected a string",
+            "embedded presets.yaml:11:10: `add` is a mapping, expected a string",
             "shape presets.yaml:12:5: an item of `presets` is a string, expected a mapping"),
         Reading.problems(pack));
     List<Preset> presets = pack.presets().orElseThrow().all();
@@ -258,7 +258,7 @@ final class PackReaderTest {
   void a_preset_that_adds_broken_yaml_is_told_where_it_breaks() {
     String text = "presets:\n- name: a\n  add: |\n    b: [c\n";
     assertEquals(
-        List.of("syntax presets.yaml:4:8: `[` is never closed"),
+        List.of("embedded presets.yaml:4:8: `[` is never closed"),
         Reading.problems(Reading.pack(pack().with("presets.yaml", text))));
   }
 

@@ -60,9 +60,13 @@ public final class DuplicateIdentity implements RepositoryRule {
   }
 
   private static Hit hit(PackId id, Pack first, Pack second) {
-    return Hit.at(version(second), "`" + id + "` is also in " + first.dir())
+    return Hit.at(version(second), "`" + id + "` is also in " + folder(first))
         .label("the same name and version")
         .also(version(first), "first here");
+  }
+
+  private static String folder(Pack pack) {
+    return pack.dir().isEmpty() ? "the root of the repository" : pack.dir();
   }
 
   private static Span version(Pack pack) {

@@ -1,18 +1,22 @@
 package packsite.lint.rule;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import packsite.model.Chart;
 import packsite.model.EffectiveValues;
 import packsite.model.Pack;
 import packsite.model.PackFile;
 import packsite.model.Repository;
 import packsite.model.Values;
+import packsite.text.DottedPaths;
 import packsite.text.Nearest;
 import packsite.text.Node;
 import packsite.text.Node.Mapping;
+import packsite.text.YamlFile;
 
 /** What a rule may look at while it judges one pack. One thread works on a scope at a time. */
 public final class Scope {
@@ -21,6 +25,7 @@ public final class Scope {
   private final Options options;
   // By identity: comparing charts would mean comparing all that is in them.
   private final Map<Chart, EffectiveValues> effective = new IdentityHashMap<>();
+  private @Nullable DottedPaths settable;
 
   public Scope(Repository repository, Pack pack, Options options) {
     this.repository = repository;
@@ -91,6 +96,28 @@ public final class Scope {
         effective.computeIfAbsent(
             chart,
             c -> EffectiveValues.of(c.content().get(), values().ofChart(c.name().orElse("")))));
+  }
+
+  /**
+   * The dotted paths that values.yaml has or a preset adds; empty where either could not be read to
+   * its end.
+   */
+  public Optional<DottedPaths> settablePaths() {
+    if (pack.isPartlyRead("values.yaml") || pack.isPartlyRead("presets.yaml")) {
+      return Optional.empty();
+    }
+    DottedPaths known = settable;
+    if (known == null) {
+      List<Mapping> documents = new ArrayList<>();
+      values().root().ifPresent(documents::add);
+      pack.presets().stream()
+          .flatMap(presets -> presets.all().stream())
+          .flatMap(preset -> preset.added().flatMap(YamlFile::mapping).stream())
+          .forEach(documents::add);
+      known = DottedPaths.of(documents);
+      settable = known;
+    }
+    return Optional.of(known);
   }
 
   /** {@code did you mean `x`?}, or which words there are. */

@@ -1,0 +1,5 @@
+/** Rules about manifests. */
+@NullMarked
+package packsite.lint.manifests;
+
+import org.jspecify.annotations.NullMarked;

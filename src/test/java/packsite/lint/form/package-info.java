@@ -1,0 +1,4 @@
+@NullMarked
+package packsite.lint.form;
+
+import org.jspecify.annotations.NullMarked;

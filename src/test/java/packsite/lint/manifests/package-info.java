@@ -1,0 +1,4 @@
+@NullMarked
+package packsite.lint.manifests;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package packsite.lint.presets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package packsite.lint.repository;
+
+import org.jspecify.annotations.NullMarked;
