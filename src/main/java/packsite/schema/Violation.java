@@ -14,7 +14,8 @@ import packsite.text.Node.Entry;
  * @param entry the key that {@code where} is the value of; empty for the root and items of lists
  * @param keyword of JSON Schema that refuses it: {@code type}, {@code enum}, {@code required}, ...
  * @param property that is missing or too many; else empty
- * @param expected what the schema lists at the keyword: types, values, the pattern, the bound
+ * @param expected what the schema lists at the keyword: types, values, the pattern, the bound; for
+ *     a property too many, those that there may be
  */
 public record Violation(
     List<String> path,
