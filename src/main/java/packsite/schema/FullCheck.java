@@ -64,7 +64,8 @@ final class FullCheck {
 
   List<Violation> violations(Node instance) throws UnusableSchemaException {
     List<Error> errors = guarded(() -> schema.validate(JsonNodes.of(instance), FullCheck::limit));
-    return Errors.violations(errors.subList(0, Math.min(errors.size(), MAX_ERRORS)), root, instance);
+    return Errors.violations(
+        errors.subList(0, Math.min(errors.size(), MAX_ERRORS)), root, instance);
   }
 
   private static void limit(com.networknt.schema.ExecutionContext context) {
