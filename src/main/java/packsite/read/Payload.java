@@ -83,6 +83,8 @@ final class Payload {
         (slash < 0 ? files : folders).add(slash < 0 ? inside : inside.substring(0, slash));
       }
     }
+    // An unpacked copy beside its archive says nothing that the archive does not.
+    folders.removeIf(copy -> files.stream().anyMatch(file -> file.startsWith(copy + "-")));
     if (folders.isEmpty() && files.isEmpty()) {
       return "add the file, or delete the entry";
     }
