@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import packsite.text.Node;
 import packsite.text.Node.Entry;
+import packsite.text.ScalarType;
 
 /**
  * One thing in a document that its schema does not allow. It has no message: whoever asked knows
@@ -27,6 +28,14 @@ public record Violation(
   public Violation {
     path = List.copyOf(path);
     expected = List.copyOf(expected);
+  }
+
+  /** True where a text without a visible character is refused. */
+  public boolean isBlankText() {
+    return where
+        .asScalar()
+        .filter(text -> text.type() == ScalarType.STRING && text.value().isBlank())
+        .isPresent();
   }
 
   /** A JSON Pointer to {@link #where}. */

@@ -2,6 +2,7 @@ package packsite.lint.constraints;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -115,7 +116,13 @@ public final class DependencyCycle implements RepositoryRule {
     Hit hit =
         Hit.at(
                 last.dependency().packName().orElseThrow().span(),
-                "`" + last.from().label() + "` and `" + last.to().label() + "` require one another")
+                "`"
+                    + last.from().label()
+                    + "` requires `"
+                    + last.to().label()
+                    + "`, which in turn requires `"
+                    + last.from().label()
+                    + "`")
             .label("this closes the circle");
     int from = way.size();
     while (from > 0 && way.get(from - 1).to() != last.to()) {
@@ -137,7 +144,7 @@ public final class DependencyCycle implements RepositoryRule {
       if (required && !name.equals(pack.label()) && seen.add(name)) {
         byName.getOrDefault(name, List.of()).stream()
             .filter(other -> fits(other, dependency))
-            .max(java.util.Comparator.comparing(Pack::version))
+            .max(Comparator.comparing(Pack::version))
             .ifPresent(other -> steps.add(new Step(pack, dependency, other)));
       }
     }

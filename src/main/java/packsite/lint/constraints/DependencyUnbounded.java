@@ -44,6 +44,7 @@ public final class DependencyUnbounded implements PackRule {
     for (Dependency dependency : scope.pack().json().constraints().dependencies()) {
       boolean checks =
           dependency.type().map(Scalar::value).filter(BOUNDED::contains).isEmpty()
+              || !isSet(dependency.packName())
               || isSet(dependency.minVersion())
               || isSet(dependency.maxVersion());
       if (!checks) {

@@ -8,7 +8,6 @@ import packsite.lint.rule.Hit;
 import packsite.lint.rule.Levels;
 import packsite.lint.rule.ProblemRule;
 import packsite.model.Problem;
-import packsite.text.Json;
 import packsite.text.Node;
 import packsite.text.Node.Entry;
 import packsite.text.Node.Mapping;
@@ -56,8 +55,7 @@ public final class DuplicateJsonKey implements ProblemRule {
   public Hit hit(Problem problem) {
     Span again = problem.span().orElseThrow();
     Hit hit = Hit.at(again, problem.message()).label("this one counts, unless another one follows");
-    return Json.read(again.source())
-        .root()
+    return Reread.root(again)
         .flatMap(root -> first(root, again))
         .map(entry -> hit.also(entry.key().span(), "first here, without effect"))
         .orElse(hit);

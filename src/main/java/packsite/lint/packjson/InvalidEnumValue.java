@@ -37,7 +37,11 @@ public final class InvalidEnumValue implements PackRule {
       if (violation.keyword().equals("enum") && !violation.path().isEmpty()) {
         String text = violation.where().asScalar().map(Object::toString).orElse("");
         switch (violation.path().get(0)) {
-          case "layer" -> hits.accept(hit(violation, "layer `" + text + "`", layers(), text));
+          case "layer" -> {
+            if (!violation.isBlankText()) {
+              hits.accept(hit(violation, "layer `" + text + "`", layers(), text));
+            }
+          }
           case "cloudTypes", "cloudType" ->
               hits.accept(hit(violation, "cloud type `" + text + "`", CloudType.current(), text));
           default -> {}

@@ -50,10 +50,14 @@ public final class MissingProperty implements PackRule {
             .asMapping()
             .filter(root -> EXPECTED.containsKey(violation.property()))
             .ifPresent(root -> hits.accept(missing(root, violation.property())));
-      } else if (violation.path().size() == 1 && violation.keyword().equals("pattern")) {
+      } else if (violation.path().size() == 1 && isBlank(violation)) {
         hits.accept(blank(violation));
       }
     }
+  }
+
+  private static boolean isBlank(Violation violation) {
+    return violation.keyword().equals("pattern") || violation.isBlankText();
   }
 
   private static Hit missing(Mapping root, String name) {

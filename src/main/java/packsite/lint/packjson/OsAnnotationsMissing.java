@@ -75,12 +75,7 @@ public final class OsAnnotationsMissing implements PackRule {
               .map(key -> key.span())
               .orElse(json.layer().orElseThrow().span());
       hits.accept(
-          Hit.at(
-                  place,
-                  "operating system pack has no annotation `"
-                      + missing.get(0)
-                      + "`"
-                      + more(missing))
+          Hit.at(place, "operating system pack lacks " + named(missing))
               .label("add " + Scope.listed(missing)));
     }
   }
@@ -89,7 +84,10 @@ public final class OsAnnotationsMissing implements PackRule {
     return annotations.value().asMapping().flatMap(map -> map.entry(key));
   }
 
-  private static String more(List<String> missing) {
-    return missing.size() == 1 ? "" : " and lacks " + (missing.size() - 1) + " more";
+  private static String named(List<String> missing) {
+    String first = "`" + missing.get(0) + "`";
+    return missing.size() == 1
+        ? "the annotation " + first
+        : first + " and " + (missing.size() - 1) + " more annotations";
   }
 }

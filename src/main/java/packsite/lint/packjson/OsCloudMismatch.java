@@ -77,7 +77,10 @@ public final class OsCloudMismatch implements PackRule {
       hits.accept(
           Hit.at(
                   list,
-                  "image is one of " + cloud + " and `cloudTypes` lists " + Scope.listed(clouds))
+                  "annotations describe an image of `"
+                      + cloud
+                      + "` and `cloudTypes` lists "
+                      + Scope.listed(clouds))
               .label("write [\"" + cloud + "\"]")
               .also(key.span(), "images of " + cloud + " alone have this"));
     }

@@ -8,7 +8,7 @@ import packsite.lint.rule.Hit;
 import packsite.lint.rule.Levels;
 import packsite.lint.rule.ProblemRule;
 import packsite.model.Problem;
-import packsite.text.Json;
+import packsite.text.Node;
 import packsite.text.Node.Entry;
 import packsite.text.Span;
 
@@ -43,7 +43,7 @@ public final class PayloadFileMissing implements ProblemRule {
   public Hit hit(Problem problem) {
     Span path = problem.span().orElseThrow();
     Optional<Entry> list =
-        Json.read(path.source()).mapping().stream()
+        Reread.root(path).flatMap(Node::asMapping).stream()
             .flatMap(root -> root.entries().stream())
             .filter(entry -> entry.value().span().contains(path))
             .findFirst();

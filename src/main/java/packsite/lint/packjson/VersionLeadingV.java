@@ -30,13 +30,17 @@ public final class VersionLeadingV implements PackRule {
     return ABOUT;
   }
 
+  static boolean hasLeadingV(String version) {
+    return version.matches("[vV][0-9].*");
+  }
+
   @Override
   public void check(Scope scope, Consumer<Hit> hits) {
     scope
         .pack()
         .json()
         .version()
-        .filter(version -> version.value().matches("[vV][0-9].*"))
+        .filter(version -> hasLeadingV(version.value()))
         .ifPresent(version -> hits.accept(hit(version)));
   }
 

@@ -40,8 +40,7 @@ public final class VersionNotSemver implements PackRule {
     Version version = Version.of(text.value());
     boolean othersSpeak =
         text.value().isBlank()
-            || text.value().startsWith("v")
-            || text.value().startsWith("V")
+            || VersionLeadingV.hasLeadingV(text.value())
             || version.isSeries()
             || !VersionNotATag.isTag(text.value());
     if (!othersSpeak && !version.isSemver()) {

@@ -39,12 +39,11 @@ public final class WrongType implements ProblemRule {
   public Hit hit(Problem problem) {
     Span value = problem.span().orElseThrow();
     Hit hit = Hit.at(value, problem.message());
-    boolean quotable =
-        problem.message().endsWith(", expected a string")
-            && !value.text().equals("null")
-            && value.text().matches("[-+.\\w]+");
-    if (!quotable) {
+    if (!problem.message().endsWith(", expected a string")) {
       return hit.label(problem.help());
+    }
+    if (value.text().equals("null") || !value.text().matches("[-+.\\w]+")) {
+      return hit.label("write a text in quotes");
     }
     String quoted = "\"" + value.text() + "\"";
     return hit.label("write " + quoted)

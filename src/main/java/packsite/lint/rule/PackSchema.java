@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import packsite.schema.JsonSchema;
 import packsite.schema.UnusableSchemaException;
 import packsite.schema.Violation;
@@ -18,9 +20,16 @@ final class PackSchema {
 
   private PackSchema() {}
 
+  /** Values of another type are left out: the reader has told of them, as problems. */
   static List<Violation> violations(Node packJson) {
     try {
-      return SCHEMA.check(packJson);
+      List<Violation> all = SCHEMA.check(packJson);
+      Set<String> mistyped =
+          all.stream()
+              .filter(violation -> violation.keyword().equals("type"))
+              .map(Violation::pointer)
+              .collect(Collectors.toSet());
+      return all.stream().filter(v -> !mistyped.contains(v.pointer())).toList();
     } catch (UnusableSchemaException e) {
       throw new IllegalStateException("the schema of pack.json " + e.reason(), e);
     }

@@ -56,7 +56,7 @@ public final class Scope {
     return pack.json().file().mapping();
   }
 
-  /** What the schema of pack.json does not allow in this one, worked out once. */
+  /** What the schema of pack.json does not allow, wrong types aside; worked out once. */
   public List<Violation> jsonViolations() {
     List<Violation> known = jsonViolations;
     if (known == null) {
