@@ -41,7 +41,14 @@ public final class DuplicateIdentity implements RepositoryRule {
                   "cloudTypes": ["all"],
                   "charts": ["charts/web-1.0.0.tgz"]
                 }
-                """));
+                """)
+                  .and(
+                      "../web-copy/charts/web-1.0.0.tgz!/web/Chart.yaml",
+                      """
+                    apiVersion: v2
+                    name: web
+                    version: 1.0.0
+                    """));
 
   @Override
   public About about() {
