@@ -30,8 +30,8 @@ public final class DuplicateIdentity implements RepositoryRule {
           .fix("Give one of them another version, or delete it.")
           .bad(
               Example.file(
-                  "../web-copy/pack.json",
-                  """
+                      "../web-copy/pack.json",
+                      """
                 {
                   "name": "web",
                   "displayName": "Web",
