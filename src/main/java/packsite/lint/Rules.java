@@ -8,6 +8,11 @@ import packsite.lint.charts.ChartCopyDrift;
 import packsite.lint.charts.ChartDependencyMissing;
 import packsite.lint.charts.ChartUnreferenced;
 import packsite.lint.charts.ChartVersionMismatch;
+import packsite.lint.docs.LogoDimensions;
+import packsite.lint.docs.LogoInvalid;
+import packsite.lint.docs.ReadmeBrokenLink;
+import packsite.lint.docs.ReadmeCalloutSyntax;
+import packsite.lint.docs.ReadmeMissing;
 import packsite.lint.images.ImageAsString;
 import packsite.lint.images.ImageEntryShape;
 import packsite.lint.images.ImageLatestTag;
@@ -18,12 +23,19 @@ import packsite.lint.images.ImageTagDrift;
 import packsite.lint.images.ImageWithoutRegistry;
 import packsite.lint.images.ImageWithoutTag;
 import packsite.lint.images.ImagesMissing;
+import packsite.lint.layout.DirectoryNameMismatch;
+import packsite.lint.layout.GitLfsPointer;
+import packsite.lint.layout.JunkFile;
+import packsite.lint.layout.MissingPackJson;
+import packsite.lint.layout.MissingValuesFile;
+import packsite.lint.layout.UnsafeTreeEntry;
 import packsite.lint.packjson.InvalidJson;
 import packsite.lint.repository.DuplicateIdentity;
 import packsite.lint.rule.Rule;
 import packsite.lint.run.NotAnalysed;
 import packsite.lint.run.SuppressionWithoutReason;
 import packsite.lint.run.UnusedSuppression;
+import packsite.lint.secrets.SecretLiteral;
 
 /** All rules, by code. A rule that is not here does not exist. */
 public final class Rules {
@@ -32,6 +44,12 @@ public final class Rules {
   public static final List<Rule> ALL =
       List.of(
           // PK: the files of a pack
+          new MissingPackJson(),
+          new MissingValuesFile(),
+          new DirectoryNameMismatch(),
+          new JunkFile(),
+          new UnsafeTreeEntry(),
+          new GitLfsPointer(),
           // PJ: pack.json
           new InvalidJson(),
           // CN: constraints
@@ -59,10 +77,16 @@ public final class Rules {
           new ChartDependencyMissing(),
           // MF: manifests
           // RD: README.md
+          new ReadmeMissing(),
+          new ReadmeBrokenLink(),
+          new ReadmeCalloutSyntax(),
           // LG: logo.png
+          new LogoInvalid(),
+          new LogoDimensions(),
           // XR: packs compared with one another
           new DuplicateIdentity(),
           // SE: secrets
+          new SecretLiteral(),
           // LN: the run itself; the last takes all problems that no rule above owns
           new UnusedSuppression(),
           new SuppressionWithoutReason(),
