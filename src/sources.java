@@ -143,6 +143,14 @@
 //SOURCES main/java/packsite/lint/charts/ChartTexts.java
 //SOURCES main/java/packsite/lint/charts/ChartUnreferenced.java
 //SOURCES main/java/packsite/lint/charts/ChartVersionMismatch.java
+//SOURCES main/java/packsite/lint/docs/Alert.java
+//SOURCES main/java/packsite/lint/docs/LogoDimensions.java
+//SOURCES main/java/packsite/lint/docs/LogoInvalid.java
+//SOURCES main/java/packsite/lint/docs/PackPaths.java
+//SOURCES main/java/packsite/lint/docs/ReadmeBrokenLink.java
+//SOURCES main/java/packsite/lint/docs/ReadmeCalloutSyntax.java
+//SOURCES main/java/packsite/lint/docs/ReadmeExample.java
+//SOURCES main/java/packsite/lint/docs/ReadmeMissing.java
 //SOURCES main/java/packsite/lint/format/Address.java
 //SOURCES main/java/packsite/lint/format/Annotations.java
 //SOURCES main/java/packsite/lint/format/Concise.java
@@ -174,6 +182,12 @@
 //SOURCES main/java/packsite/lint/images/ListAgainstUse.java
 //SOURCES main/java/packsite/lint/images/Listed.java
 //SOURCES main/java/packsite/lint/images/Running.java
+//SOURCES main/java/packsite/lint/layout/DirectoryNameMismatch.java
+//SOURCES main/java/packsite/lint/layout/GitLfsPointer.java
+//SOURCES main/java/packsite/lint/layout/JunkFile.java
+//SOURCES main/java/packsite/lint/layout/MissingPackJson.java
+//SOURCES main/java/packsite/lint/layout/MissingValuesFile.java
+//SOURCES main/java/packsite/lint/layout/UnsafeTreeEntry.java
 //SOURCES main/java/packsite/lint/packjson/InvalidJson.java
 //SOURCES main/java/packsite/lint/repository/DuplicateIdentity.java
 //SOURCES main/java/packsite/lint/rule/About.java
@@ -194,6 +208,12 @@
 //SOURCES main/java/packsite/lint/run/NotAnalysed.java
 //SOURCES main/java/packsite/lint/run/SuppressionWithoutReason.java
 //SOURCES main/java/packsite/lint/run/UnusedSuppression.java
+//SOURCES main/java/packsite/lint/secrets/Chance.java
+//SOURCES main/java/packsite/lint/secrets/Credential.java
+//SOURCES main/java/packsite/lint/secrets/Credentials.java
+//SOURCES main/java/packsite/lint/secrets/PrivateKeys.java
+//SOURCES main/java/packsite/lint/secrets/SecretLiteral.java
+//SOURCES main/java/packsite/lint/secrets/TokenForm.java
 //SOURCES main/java/packsite/model/Chart.java
 //SOURCES main/java/packsite/model/ChartTree.java
 //SOURCES main/java/packsite/model/Constraints.java
@@ -216,6 +236,7 @@
 //SOURCES main/java/packsite/model/Problem.java
 //SOURCES main/java/packsite/model/RegistryGrammar.java
 //SOURCES main/java/packsite/model/Repository.java
+//SOURCES main/java/packsite/model/SecretMarks.java
 //SOURCES main/java/packsite/model/SemverGrammar.java
 //SOURCES main/java/packsite/model/UsedImage.java
 //SOURCES main/java/packsite/model/Values.java
@@ -252,6 +273,7 @@
 //SOURCES main/java/packsite/read/RepositoryReader.java
 //SOURCES main/java/packsite/read/Shapes.java
 //SOURCES main/java/packsite/read/Spelling.java
+//SOURCES main/java/packsite/read/Suspects.java
 //SOURCES main/java/packsite/read/SvgReader.java
 //SOURCES main/java/packsite/read/TemplateImages.java
 //SOURCES main/java/packsite/read/ValueImages.java

@@ -12,6 +12,11 @@ import packsite.lint.form.FormSchemaEmpty;
 import packsite.lint.form.FormSchemaFormat;
 import packsite.lint.form.FormSchemaInvalid;
 import packsite.lint.form.FormSchemaPathUnresolved;
+import packsite.lint.docs.LogoDimensions;
+import packsite.lint.docs.LogoInvalid;
+import packsite.lint.docs.ReadmeBrokenLink;
+import packsite.lint.docs.ReadmeCalloutSyntax;
+import packsite.lint.docs.ReadmeMissing;
 import packsite.lint.images.ImageAsString;
 import packsite.lint.images.ImageEntryShape;
 import packsite.lint.images.ImageLatestTag;
@@ -26,6 +31,12 @@ import packsite.lint.manifests.ManifestBasenameClash;
 import packsite.lint.manifests.ManifestInvalid;
 import packsite.lint.manifests.ManifestUnreferenced;
 import packsite.lint.manifests.ManifestValuesMissing;
+import packsite.lint.layout.DirectoryNameMismatch;
+import packsite.lint.layout.GitLfsPointer;
+import packsite.lint.layout.JunkFile;
+import packsite.lint.layout.MissingPackJson;
+import packsite.lint.layout.MissingValuesFile;
+import packsite.lint.layout.UnsafeTreeEntry;
 import packsite.lint.packjson.InvalidJson;
 import packsite.lint.presets.EnabledPresetsDangling;
 import packsite.lint.presets.PresetAddInvalid;
@@ -55,6 +66,7 @@ import packsite.lint.values.ValuesNeverReachAChart;
 import packsite.lint.values.ValuesOutsideChartDefaults;
 import packsite.lint.values.ValuesViolateChartSchema;
 import packsite.lint.values.VariableInContent;
+import packsite.lint.secrets.SecretLiteral;
 
 /** All rules, by code. A rule that is not here does not exist. */
 public final class Rules {
@@ -63,6 +75,12 @@ public final class Rules {
   public static final List<Rule> ALL =
       List.of(
           // PK: the files of a pack
+          new MissingPackJson(),
+          new MissingValuesFile(),
+          new DirectoryNameMismatch(),
+          new JunkFile(),
+          new UnsafeTreeEntry(),
+          new GitLfsPointer(),
           // PJ: pack.json
           new InvalidJson(),
           // CN: constraints
@@ -120,11 +138,17 @@ public final class Rules {
           new ManifestUnreferenced(),
           new ManifestValuesMissing(),
           // RD: README.md
+          new ReadmeMissing(),
+          new ReadmeBrokenLink(),
+          new ReadmeCalloutSyntax(),
           // LG: logo.png
+          new LogoInvalid(),
+          new LogoDimensions(),
           // XR: packs compared with one another
           new DuplicateIdentity(),
           new IdentityDrift(),
           // SE: secrets
+          new SecretLiteral(),
           // LN: the run itself; the last takes all problems that no rule above owns
           new UnusedSuppression(),
           new SuppressionWithoutReason(),

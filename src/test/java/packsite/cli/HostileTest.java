@@ -381,6 +381,7 @@ final class HostileTest {
     Files.createSymbolicLink(root.resolve("packs/out"), Path.of("../../outside/q"));
     Files.createSymbolicLink(root.resolve(PACK + "up"), Path.of(".."));
     repository.tells(
+        "link-out-of-pack " + PACK + "up: the link leaves the pack: `..`",
         "unsafe-entry packs/in: a link to a folder is not read as a pack",
         "unsafe-entry packs/out: the link leaves the repository");
   }
