@@ -8,6 +8,13 @@ import packsite.lint.charts.ChartCopyDrift;
 import packsite.lint.charts.ChartDependencyMissing;
 import packsite.lint.charts.ChartUnreferenced;
 import packsite.lint.charts.ChartVersionMismatch;
+import packsite.lint.constraints.DependencyBoundsInvalid;
+import packsite.lint.constraints.DependencyCycle;
+import packsite.lint.constraints.DependencyShape;
+import packsite.lint.constraints.DependencyUnbounded;
+import packsite.lint.constraints.ResourceRefUnresolved;
+import packsite.lint.constraints.ResourceShape;
+import packsite.lint.constraints.ScheduleTypeDialect;
 import packsite.lint.form.FormSchemaEmpty;
 import packsite.lint.form.FormSchemaFormat;
 import packsite.lint.form.FormSchemaInvalid;
@@ -37,7 +44,28 @@ import packsite.lint.layout.JunkFile;
 import packsite.lint.layout.MissingPackJson;
 import packsite.lint.layout.MissingValuesFile;
 import packsite.lint.layout.UnsafeTreeEntry;
+import packsite.lint.packjson.AddonTypeMissing;
+import packsite.lint.packjson.AddonTypeUnknown;
+import packsite.lint.packjson.CloudTypeApiOnly;
+import packsite.lint.packjson.CloudTypeRetired;
+import packsite.lint.packjson.CloudTypesMissing;
+import packsite.lint.packjson.DuplicateJsonKey;
+import packsite.lint.packjson.InvalidEnumValue;
 import packsite.lint.packjson.InvalidJson;
+import packsite.lint.packjson.MissingProperty;
+import packsite.lint.packjson.NameNotPublishable;
+import packsite.lint.packjson.NoPayload;
+import packsite.lint.packjson.OsAnnotationsMissing;
+import packsite.lint.packjson.OsCloudMismatch;
+import packsite.lint.packjson.PayloadFileMissing;
+import packsite.lint.packjson.PayloadPathUnsafe;
+import packsite.lint.packjson.SystemStateUnknown;
+import packsite.lint.packjson.UnknownProperty;
+import packsite.lint.packjson.VersionIsSeries;
+import packsite.lint.packjson.VersionLeadingV;
+import packsite.lint.packjson.VersionNotATag;
+import packsite.lint.packjson.VersionNotSemver;
+import packsite.lint.packjson.WrongType;
 import packsite.lint.presets.EnabledPresetsDangling;
 import packsite.lint.presets.PresetAddInvalid;
 import packsite.lint.presets.PresetRemoveUnresolved;
@@ -83,7 +111,35 @@ public final class Rules {
           new GitLfsPointer(),
           // PJ: pack.json
           new InvalidJson(),
+          new DuplicateJsonKey(),
+          new MissingProperty(),
+          new WrongType(),
+          new InvalidEnumValue(),
+          new UnknownProperty(),
+          new VersionLeadingV(),
+          new VersionNotSemver(),
+          new VersionNotATag(),
+          new NameNotPublishable(),
+          new AddonTypeMissing(),
+          new AddonTypeUnknown(),
+          new CloudTypesMissing(),
+          new PayloadFileMissing(),
+          new PayloadPathUnsafe(),
+          new NoPayload(),
+          new VersionIsSeries(),
+          new SystemStateUnknown(),
+          new OsAnnotationsMissing(),
+          new OsCloudMismatch(),
+          new CloudTypeRetired(),
+          new CloudTypeApiOnly(),
           // CN: constraints
+          new DependencyShape(),
+          new DependencyUnbounded(),
+          new DependencyBoundsInvalid(),
+          new DependencyCycle(),
+          new ResourceRefUnresolved(),
+          new ResourceShape(),
+          new ScheduleTypeDialect(),
           // VA: values.yaml
           new InvalidYaml(),
           new DuplicateYamlKey(),
