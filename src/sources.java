@@ -11,6 +11,7 @@
 //SOURCES main/java/packsite/cli/LintCommand.java
 //SOURCES main/java/packsite/cli/LintOptions.java
 //SOURCES main/java/packsite/cli/LintRun.java
+//SOURCES main/java/packsite/cli/Looks.java
 //SOURCES main/java/packsite/cli/Main.java
 //SOURCES main/java/packsite/cli/Outputs.java
 //SOURCES main/java/packsite/cli/Packs.java
@@ -22,6 +23,7 @@
 //SOURCES main/java/packsite/cli/Terminal.java
 //SOURCES main/java/packsite/cli/Verdict.java
 //SOURCES main/java/packsite/cli/Words.java
+//SOURCES main/java/packsite/cli/Tty.java
 //SOURCES main/java/packsite/cli/Workspace.java
 //SOURCES main/java/packsite/config/Config.java
 //SOURCES main/java/packsite/config/ConfigCheck.java

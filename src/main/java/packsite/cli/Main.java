@@ -62,7 +62,8 @@ public final class Main implements Runnable {
     StandardStream standard = new StandardStream(FileDescriptor.out);
     PrintStream out = stream(standard);
     PrintStream err = stream(new StandardStream(FileDescriptor.err));
-    Terminal terminal = new Terminal(out, err, System.getenv(), Path.of("").toAbsolutePath());
+    Terminal terminal =
+        new Terminal(out, err, System.getenv(), Path.of("").toAbsolutePath(), Tty::is);
     int code = run(terminal, args);
     out.flush();
     if (!standard.trouble().isEmpty()) {

@@ -16,7 +16,10 @@ public final class Frames {
   public static List<Part> parts(Fault fault) {
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Title(Ink.ERROR, "error:", fault.message()));
-    parts.add(new Part.Frame(fault.span(), ""));
+    Span span = fault.span();
+    // Where nothing could be decoded there is a place without a text.
+    boolean quotable = !span.source().text().isEmpty();
+    parts.add(quotable ? new Part.Frame(span, "") : new Part.Pointer(span.toString()));
     if (!fault.help().isEmpty()) {
       parts.add(new Part.Note("help", fault.help()));
     }

@@ -62,6 +62,15 @@ final class Hostile {
         () -> assertEquals(said, head(outcome.build().err(), said)));
   }
 
+  /** Both runs stop, saying the same; gives one of them. */
+  CliRun stops(int code) {
+    Outcome outcome = ends(code);
+    assertAll(
+        () -> assertEquals("", outcome.inspect().out()),
+        () -> assertEquals(outcome.inspect().err(), outcome.build().err()));
+    return outcome.inspect();
+  }
+
   private static String head(String text, String like) {
     return text.substring(0, Math.min(text.length(), like.length()));
   }

@@ -492,16 +492,33 @@ final class HostileTest {
       delimiter = '|',
       textBlock =
           """
-          a: [b            | packsite.yaml:1:4: `[` is never closed
-          pakcs: x         | packsite.yaml:1:1: unknown key `pakcs`
-          version: 2       | packsite.yaml:1:10: `version` is a number, expected
-          - a              | packsite.yaml:1:1: the file is a list, expected
-          packs: {a: b}    | packsite.yaml:1:8: `packs` is a mapping, expected
+          a: [b            | 1:4  | `[` is never closed
+          pakcs: x         | 1:1  | unknown key `pakcs`
+          version: 2       | 1:10 | `version` is a number, expected
+          - a              | 1:1  | the file is a list, expected
+          packs: {a: b}    | 1:8  | `packs` is a mapping, expected
           """)
-  void a_packsite_yaml_that_is_wrong(String text, String message) throws IOException {
+  void a_packsite_yaml_that_is_wrong(String text, String place, String message) throws IOException {
     pack().writeTo(root);
     Files.writeString(root.resolve("packsite.yaml"), text + "\n");
-    repository.stops(2, message);
+    String said = repository.stops(2).err();
+    assertTrue(said.startsWith("error: " + message), said);
+    assertTrue(said.contains("\n  --> packsite.yaml:" + place + "\n"), said);
+    assertTrue(said.contains("\n 1 | " + text + "\n"), said);
+    assertTrue(said.contains("\n\npacksite: packsite.yaml has a fault\n  help: "), said);
+  }
+
+  @Test
+  void a_packsite_yaml_that_is_wrong_on_every_line() throws IOException {
+    pack().writeTo(root);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 1000; i++) {
+      text.append("key").append(i).append(": 1\n");
+    }
+    Files.writeString(root.resolve("packsite.yaml"), text);
+    String said = repository.stops(2).err();
+    assertTrue(said.lines().count() < 200, said);
+    assertTrue(said.contains("has 1000 faults, the first 20 of them above\n"), said);
   }
 
   @Test

@@ -374,6 +374,18 @@ class FramesTest {
     assertEquals(2, Frames.parts(bare).size());
   }
 
+  @Test
+  void a_fault_of_a_text_that_could_not_be_decoded_quotes_nothing() {
+    Span span = Source.of("packsite.yaml", "").all();
+    Fault fault = new Fault(Fault.Kind.ENCODING, "the file is UTF-16, not UTF-8", span);
+    assertEquals(
+        """
+        error: the file is UTF-16, not UTF-8
+          --> packsite.yaml:1:1
+        """,
+        Frames.of(Style.PLAIN, Frames.parts(fault)));
+  }
+
   private static Title error(String head, String text) {
     return new Title(Ink.ERROR, head, text);
   }
