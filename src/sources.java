@@ -21,9 +21,9 @@
 //SOURCES main/java/packsite/cli/StandardStream.java
 //SOURCES main/java/packsite/cli/Stop.java
 //SOURCES main/java/packsite/cli/Terminal.java
+//SOURCES main/java/packsite/cli/Tty.java
 //SOURCES main/java/packsite/cli/Verdict.java
 //SOURCES main/java/packsite/cli/Words.java
-//SOURCES main/java/packsite/cli/Tty.java
 //SOURCES main/java/packsite/cli/Workspace.java
 //SOURCES main/java/packsite/config/Config.java
 //SOURCES main/java/packsite/config/ConfigCheck.java
