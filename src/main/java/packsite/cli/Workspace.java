@@ -24,7 +24,6 @@ import packsite.text.Fault;
 /** The repository that a command works on: where it is, what its packsite.yaml says. */
 final class Workspace {
   private static final long LARGEST_CONFIG = 1 << 20;
-  private static final int SHOWN_FAULTS = 20;
 
   private final Path root;
   private final Config config;
@@ -132,12 +131,10 @@ final class Workspace {
   }
 
   private static Stop refused(List<Fault> faults, Terminal terminal) {
-    int count = faults.size();
-    terminal.faults(faults.subList(0, Math.min(count, SHOWN_FAULTS)));
-    String some = count == 1 ? "a fault" : count + " faults";
-    String cut = count > SHOWN_FAULTS ? ", the first " + SHOWN_FAULTS + " of them above" : "";
+    terminal.faults(faults);
     return Stop.usage(
-        Config.FILE_NAME + " has " + some + cut, "nothing was read; mend the file first");
+        Config.FILE_NAME + " has " + (faults.size() == 1 ? "a fault" : faults.size() + " faults"),
+        "nothing was read; mend the file first");
   }
 
   private static void refuseOtherSpelling(DiskTree tree) throws TreeException {
