@@ -15,6 +15,11 @@ import packsite.lint.constraints.DependencyUnbounded;
 import packsite.lint.constraints.ResourceRefUnresolved;
 import packsite.lint.constraints.ResourceShape;
 import packsite.lint.constraints.ScheduleTypeDialect;
+import packsite.lint.docs.LogoDimensions;
+import packsite.lint.docs.LogoInvalid;
+import packsite.lint.docs.ReadmeBrokenLink;
+import packsite.lint.docs.ReadmeCalloutSyntax;
+import packsite.lint.docs.ReadmeMissing;
 import packsite.lint.form.FormSchemaEmpty;
 import packsite.lint.form.FormSchemaFormat;
 import packsite.lint.form.FormSchemaInvalid;
@@ -29,6 +34,12 @@ import packsite.lint.images.ImageTagDrift;
 import packsite.lint.images.ImageWithoutRegistry;
 import packsite.lint.images.ImageWithoutTag;
 import packsite.lint.images.ImagesMissing;
+import packsite.lint.layout.DirectoryNameMismatch;
+import packsite.lint.layout.GitLfsPointer;
+import packsite.lint.layout.JunkFile;
+import packsite.lint.layout.MissingPackJson;
+import packsite.lint.layout.MissingValuesFile;
+import packsite.lint.layout.UnsafeTreeEntry;
 import packsite.lint.manifests.ManifestBasenameClash;
 import packsite.lint.manifests.ManifestInvalid;
 import packsite.lint.manifests.ManifestUnreferenced;
@@ -66,6 +77,7 @@ import packsite.lint.rule.Rule;
 import packsite.lint.run.NotAnalysed;
 import packsite.lint.run.SuppressionWithoutReason;
 import packsite.lint.run.UnusedSuppression;
+import packsite.lint.secrets.SecretLiteral;
 import packsite.lint.values.DuplicateYamlKey;
 import packsite.lint.values.InstallPriorityType;
 import packsite.lint.values.InvalidYaml;
@@ -91,6 +103,12 @@ public final class Rules {
   public static final List<Rule> ALL =
       List.of(
           // PK: the files of a pack
+          new MissingPackJson(),
+          new MissingValuesFile(),
+          new DirectoryNameMismatch(),
+          new JunkFile(),
+          new UnsafeTreeEntry(),
+          new GitLfsPointer(),
           // PJ: pack.json
           new InvalidJson(),
           new DuplicateJsonKey(),
@@ -176,11 +194,17 @@ public final class Rules {
           new ManifestUnreferenced(),
           new ManifestValuesMissing(),
           // RD: README.md
+          new ReadmeMissing(),
+          new ReadmeBrokenLink(),
+          new ReadmeCalloutSyntax(),
           // LG: logo.png
+          new LogoInvalid(),
+          new LogoDimensions(),
           // XR: packs compared with one another
           new DuplicateIdentity(),
           new IdentityDrift(),
           // SE: secrets
+          new SecretLiteral(),
           // LN: the run itself; the last takes all problems that no rule above owns
           new UnusedSuppression(),
           new SuppressionWithoutReason(),

@@ -87,6 +87,17 @@ final class ChartSchemaTest {
   }
 
   @Test
+  void a_default_that_the_pack_repeats_is_no_worse_than_the_default() {
+    assertEquals(
+        List.of(
+            "info VA211 values.yaml:4:3 `web`:"
+                + " chart `web` cannot be installed before `replicas` fit its schema"),
+        lines(
+            pack("replicas: some\n")
+                .and(CHART + "values.yaml", "replicas: many\nmode: fast\nhost: a\ntoken: a\n")));
+  }
+
+  @Test
   void schemas_of_subcharts_count_while_they_are_on() {
     Example example =
         pack("store:\n  size: big\n")
