@@ -42,7 +42,14 @@ public final class DuplicateIdentity implements RepositoryRule {
                   "charts": ["charts/web-1.0.0.tgz"]
                 }
                 """)
-                  .and("../web-copy/values.yaml", "pack:\n  namespace: web\n"));
+                  .and("../web-copy/values.yaml", "pack:\n  namespace: web\n")
+                  .and(
+                      "../web-copy/charts/web-1.0.0.tgz!/web/Chart.yaml",
+                      """
+                    apiVersion: v2
+                    name: web
+                    version: 1.0.0
+                    """));
 
   @Override
   public About about() {
