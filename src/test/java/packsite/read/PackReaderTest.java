@@ -306,9 +306,9 @@ final class PackReaderTest {
 
   @Test
   void the_base_name_of_a_manifest_keeps_inner_dots() {
-    assertEquals("a.b", ManifestReader.baseName("manifests/a.b.yaml"));
-    assertEquals(".hidden", ManifestReader.baseName("manifests/.hidden"));
-    assertEquals("plain", ManifestReader.baseName("plain"));
+    assertEquals("a.b", Manifest.valuesKey("manifests/a.b.yaml"));
+    assertEquals(".hidden", Manifest.valuesKey("manifests/.hidden"));
+    assertEquals("plain", Manifest.valuesKey("plain"));
   }
 
   @Test
