@@ -22,19 +22,29 @@ final class Chosen {
     this.packs = packs;
   }
 
-  /** Where to look for the repository: at the first path that is there. */
+  /** Where to look for the repository: the folder that holds all paths that are there. */
   static Path start(List<String> paths, Path here) {
+    Path common = null;
     for (String path : paths) {
-      Path at = here.resolve(path);
-      if (Files.isDirectory(at)) {
-        return at;
-      }
-      Path parent = at.getParent();
-      if (Files.isRegularFile(at) && parent != null) {
-        return parent;
+      Path at = here.resolve(path).normalize();
+      Path folder = Files.isRegularFile(at) ? at.getParent() : at;
+      if (folder != null && Files.isDirectory(folder)) {
+        common = common == null ? folder : shared(common, folder);
       }
     }
-    return here;
+    return common == null ? here : common;
+  }
+
+  private static Path shared(Path a, Path b) {
+    Path common = a;
+    while (!b.startsWith(common)) {
+      Path parent = common.getParent();
+      if (parent == null) {
+        return a;
+      }
+      common = parent;
+    }
+    return common;
   }
 
   static Chosen of(List<String> paths, Repository repository, Path root, Path here) {

@@ -19,6 +19,7 @@ import packsite.lint.rule.Scope;
 import packsite.model.Pack;
 import packsite.model.Problem;
 import packsite.model.Repository;
+import packsite.text.Span;
 
 /** Runs all rules over all packs, several at a time; the report does not tell how many. */
 public final class Linter {
@@ -50,9 +51,13 @@ public final class Linter {
 
   /** What the rules say of one pack, or of the repository. */
   private record Outcome(
-      List<Finding> findings, List<Suppression> suppressions, List<Report.Crash> crashes) {
+      List<Finding> findings,
+      List<Suppression> suppressions,
+      List<Report.Crash> crashes,
+      List<Span> secrets) {
     static Outcome empty() {
-      return new Outcome(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+      return new Outcome(
+          new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
   }
 
@@ -68,10 +73,14 @@ public final class Linter {
     List<Finding> left = new ArrayList<>(acceptance.left());
     left.addAll(ofTheRun(acceptance));
     left.sort(Finding.ORDER);
+    Secrets secrets =
+        new Secrets(outcomes.stream().flatMap(outcome -> outcome.secrets().stream()).toList());
     return new Report(
         job.settings().profile(),
-        left,
-        acceptance.accepted(),
+        left.stream().map(secrets::cleaned).toList(),
+        acceptance.accepted().stream()
+            .map(a -> new Report.Suppressed(secrets.cleaned(a.finding()), a.by()))
+            .toList(),
         outcomes.stream().flatMap(outcome -> outcome.crashes().stream()).toList(),
         repository.packs().size());
   }
@@ -159,7 +168,11 @@ public final class Linter {
       String where = pack.map(Pack::dir).orElse("the repository");
       outcome.crashes().add(new Report.Crash(rule.title(), where, Trouble.of(e)));
     }
-    hits.forEach(hit -> weighing.weigh(rule, pack, hit).ifPresent(outcome.findings()::add));
+    for (Hit hit : hits) {
+      weighing.weigh(rule, pack, hit).ifPresent(outcome.findings()::add);
+      // Whatever the settings say of the finding: nothing of it may be quoted.
+      hit.spot().span().filter(span -> hit.secret()).ifPresent(outcome.secrets()::add);
+    }
   }
 
   /** Findings about the suppressions themselves. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import packsite.text.Markdown;
 import packsite.text.Node.Scalar;
+import packsite.text.Source;
 
 /**
  * One version of one pack, in memory.
@@ -13,6 +14,8 @@ import packsite.text.Node.Scalar;
  * @param values of a pack without values.yaml, those of an empty file
  * @param images what the pack runs; what it declares is in {@link Values#images}
  * @param history first and last commit, where git knows
+ * @param suspects texts in which the mark of a credential occurs, see {@link SecretMarks}; members
+ *     of archives and files that nothing else is read of as well
  * @param problems what could not be read, in order of place
  */
 public record Pack(
@@ -28,12 +31,14 @@ public record Pack(
     List<UsedImage> images,
     List<PackFile> files,
     Optional<PackHistory> history,
+    List<Source> suspects,
     List<Problem> problems) {
   public Pack {
     charts = List.copyOf(charts);
     manifests = List.copyOf(manifests);
     images = List.copyOf(images);
     files = List.copyOf(files);
+    suspects = List.copyOf(suspects);
     problems = problems.stream().sorted(Problem.BY_PLACE).toList();
   }
 
@@ -89,6 +94,7 @@ public record Pack(
         images,
         files,
         Optional.of(dates),
+        suspects,
         problems);
   }
 }

@@ -29,16 +29,22 @@ public record Problem(
   public enum Kind {
     /** A directory below a pack root without pack.json. */
     MISSING_PACK_JSON,
+    /** A folder that the configuration wants is not there. */
+    MISSING_FOLDER,
     /** A file that a pack needs is not there, or a listed path leads nowhere. */
     MISSING_FILE,
     /** There, but not to be read: rights, a directory where a file belongs. */
     UNREADABLE,
+    /** A folder that cannot be looked into. */
+    UNREADABLE_FOLDER,
     /** Larger, deeper or more than the reader takes. */
     LIMIT,
     /**
      * A link that leaves the repository, leads nowhere or in a circle; a name that no tool takes.
      */
     UNSAFE_ENTRY,
+    /** A link to elsewhere in the repository: followed, but a pack is packed alone. */
+    LINK_OUT_OF_PACK,
     /** Two names in one directory that differ only in case. */
     CASE_CLASH,
     /** Not UTF-8, or characters that no text holds. */

@@ -70,6 +70,8 @@ final class ChartCopies implements ChartFiles.Watcher {
         if (isRespelt(dir + "/" + name, buffer, size)) {
           candidate.respelt.add(name);
         }
+      } else {
+        folder.suspects().known(dir + "/" + name);
       }
     } catch (TreeException e) {
       folder.problems().add(PackFolder.problem(e));

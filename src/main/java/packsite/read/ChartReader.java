@@ -35,32 +35,40 @@ final class ChartReader {
 
   private final String path;
   private final List<Problem> problems;
+  private final Suspects suspects;
 
   /** Of all charts of the archive: each may call what any of them defines. */
   private final List<Source> visible = new ArrayList<>();
 
   private ArchiveLimits limits = ArchiveLimits.DEFAULT;
 
-  private ChartReader(String path, List<Problem> problems) {
+  private ChartReader(String path, List<Problem> problems, Suspects suspects) {
     this.path = path;
     this.problems = problems;
+    this.suspects = suspects;
   }
 
   /** A chart with its templates, which are dropped once its images are known. */
   record Opened(Content content, List<TemplateFile> templates, List<Opened> subcharts) {}
 
   /** The chart of an archive, if it is one; the problems say what else it is. */
-  static Optional<Opened> read(String path, byte[] tgz, List<Problem> problems, Watcher watcher) {
-    return new ChartReader(path, problems).archive(tgz, "", watcher, 0);
+  static Optional<Opened> read(
+      String path, byte[] tgz, List<Problem> problems, Watcher watcher, Suspects suspects) {
+    return new ChartReader(path, problems, suspects).archive(tgz, "", watcher, 0);
   }
 
   private Optional<Opened> archive(byte[] tgz, String member, Watcher watcher, int depth) {
-    Archive archive = ChartFiles.read(tgz, limits, path, member, problems, watcher);
+    String before = member.isEmpty() ? "" : member + "!/";
+    Watcher both =
+        (name, buffer, size) -> {
+          watcher.file(name, buffer, size);
+          suspects.member(path, before + name, buffer, size);
+        };
+    Archive archive = ChartFiles.read(tgz, limits, path, member, problems, both);
     limits = limits.less(archive.inflated(), archive.members());
     if (!archive.isReadable()) {
       return Optional.empty();
     }
-    String before = member.isEmpty() ? "" : member + "!/";
     if (archive.files().containsKey("Chart.yaml")) {
       String message = "Chart.yaml lies at the top of the archive, not in a folder";
       problems.add(

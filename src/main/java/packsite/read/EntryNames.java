@@ -70,11 +70,24 @@ final class EntryNames {
     return name.indexOf('\uFFFD') < 0;
   }
 
+  private static boolean isWithin(String dir, String path) {
+    return dir.isEmpty() || path.equals(dir) || path.startsWith(dir + "/");
+  }
+
   private static void checkLink(PackFolder folder, Entry entry) {
     try {
       Resolution resolution = Links.resolve(folder.tree(), entry.path());
-      if (!(resolution instanceof Resolution.Found)) {
+      if (!(resolution instanceof Resolution.Found found)) {
         folder.problems().add(PackFolder.linkProblem(entry.path(), resolution));
+      } else if (!isWithin(folder.dir(), found.path())) {
+        folder
+            .problems()
+            .add(
+                Problem.in(
+                    entry.path(),
+                    Problem.Kind.LINK_OUT_OF_PACK,
+                    "the link leaves the pack: `" + folder.tree().readLink(entry.path()) + "`",
+                    "put the file itself here"));
       }
     } catch (TreeException e) {
       folder.problems().add(PackFolder.problem(e));

@@ -82,7 +82,7 @@ final class PackFinder {
         problems.add(
             Problem.in(
                 root.base(),
-                Problem.Kind.MISSING_FILE,
+                Problem.Kind.MISSING_FOLDER,
                 "no such folder, wanted by `packs: " + root + "`",
                 "mend the pattern in packsite.yaml"));
       } else if (root.matches(root.base())) {
@@ -204,7 +204,7 @@ final class PackFinder {
     try {
       return tree.list(dir);
     } catch (TreeException e) {
-      problems.add(PackFolder.problem(e));
+      problems.add(PackFolder.folderProblem(e));
       return List.of();
     }
   }

@@ -29,12 +29,13 @@ final class PackFolder {
   private final List<Entry> entries;
   private final Map<String, Entry> byPath = new HashMap<>();
   private final List<Problem> problems;
+  private final Suspects suspects = new Suspects();
 
   PackFolder(Tree tree, String dir, List<Problem> problems) throws TreeException {
     this.tree = tree;
     this.dir = dir;
     this.problems = problems;
-    this.entries = tree.walk(dir, e -> problems.add(problem(e)));
+    this.entries = tree.walk(dir, e -> problems.add(folderProblem(e)));
     entries.forEach(entry -> byPath.put(entry.path(), entry));
   }
 
@@ -48,6 +49,10 @@ final class PackFolder {
 
   List<Problem> problems() {
     return problems;
+  }
+
+  Suspects suspects() {
+    return suspects;
   }
 
   /** All that is below the folder. */
@@ -94,7 +99,11 @@ final class PackFolder {
     for (Fault fault : decoded.faults()) {
       problems.add(Problem.of(fault));
     }
-    return decoded.isClean() ? Optional.of(decoded.source()) : Optional.empty();
+    if (!decoded.isClean()) {
+      return Optional.empty();
+    }
+    suspects.text(decoded.source(), bytes);
+    return Optional.of(decoded.source());
   }
 
   /** The bytes of a file of the pack, links followed. */
@@ -159,6 +168,14 @@ final class PackFolder {
             Problem.Kind.UNSAFE_ENTRY,
             "the link leads nowhere: no `" + missing.path() + "`",
             "put the file itself here");
+  }
+
+  /** Why a folder cannot be looked into. */
+  static Problem folderProblem(TreeException e) {
+    Problem problem = problem(e);
+    return problem.kind() == Problem.Kind.UNREADABLE
+        ? Problem.in(e.path(), Problem.Kind.UNREADABLE_FOLDER, problem.message(), problem.help())
+        : problem;
   }
 
   static Problem problem(TreeException e) {

@@ -57,6 +57,10 @@ final class PackReader {
     List<Chart> charts = charts(payload.items(json.charts()), values);
     List<Manifest> manifests = manifests(payload.items(json.kubeManifests()), values);
     payload.items(json.ansibleRoles());
+    Optional<Markdown> readme = folder.text("README.md").map(Markdown::read);
+    readme.ifPresent(text -> note(text.faults()));
+    Optional<Logo> logo = logo();
+    folder.suspects().others(folder);
     return new Pack(
         folder.dir(),
         json,
@@ -65,11 +69,12 @@ final class PackReader {
         form,
         charts,
         manifests,
-        folder.text("README.md").map(Markdown::read),
-        logo(),
+        readme,
+        logo,
         valuesAreKnown ? images : images.stream().map(PackReader::unsettled).toList(),
         folder.files(),
         Optional.<PackHistory>empty(),
+        folder.suspects().found(),
         problems.stream().distinct().toList());
   }
 
@@ -184,7 +189,7 @@ final class PackReader {
     Optional<ChartReader.Opened> opened =
         folder.isLfsPointer(item.relative(), tgz)
             ? Optional.empty()
-            : ChartReader.read(path, tgz, problems, copies);
+            : ChartReader.read(path, tgz, problems, copies, folder.suspects());
     Chart chart =
         new Chart(
             item.listed(),

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import packsite.model.PackFile;
 import packsite.model.Problem;
 import packsite.text.Nearest;
@@ -12,6 +14,8 @@ import packsite.text.Node.Scalar;
 
 /** The paths that pack.json lists under charts, kubeManifests and ansibleRoles. */
 final class Payload {
+  private static final int MOST_SHOWN = 6;
+
   private final PackFolder folder;
 
   Payload(PackFolder folder) {
@@ -63,7 +67,42 @@ final class Payload {
   private String nearest(String relative) {
     return Nearest.to(relative, folder.files().stream().map(PackFile::path).toList())
         .map(path -> "did you mean `" + path + "`?")
-        .orElse("add the file, or delete the entry");
+        .orElseGet(() -> instead(relative));
+  }
+
+  /** What the folder of a missing file holds, and what to do. */
+  private String instead(String relative) {
+    String parent = relative.substring(0, relative.lastIndexOf('/') + 1);
+    String name = relative.substring(parent.length());
+    Set<String> folders = new TreeSet<>();
+    Set<String> files = new TreeSet<>();
+    for (PackFile file : folder.files()) {
+      if (!parent.isEmpty() && file.path().startsWith(parent)) {
+        String inside = file.path().substring(parent.length());
+        int slash = inside.indexOf('/');
+        (slash < 0 ? files : folders).add(slash < 0 ? inside : inside.substring(0, slash));
+      }
+    }
+    // An unpacked copy beside its archive says nothing that the archive does not.
+    folders.removeIf(copy -> files.stream().anyMatch(file -> file.startsWith(copy + "-")));
+    if (folders.isEmpty() && files.isEmpty()) {
+      return "add the file, or delete the entry";
+    }
+    String way =
+        folders.stream().anyMatch(name::startsWith)
+            ? "package the directory or remove the entry"
+            : "add the file or remove the entry";
+    return parent + " has " + listed(folders, files) + "; " + way;
+  }
+
+  private static String listed(Set<String> folders, Set<String> files) {
+    List<String> names = new ArrayList<>();
+    folders.forEach(name -> names.add("the directory `" + name + "`"));
+    files.forEach(name -> names.add("`" + name + "`"));
+    int shown = Math.min(names.size(), MOST_SHOWN);
+    int more = names.size() - shown;
+    String last = more > 0 ? more + " more" : names.get(--shown);
+    return shown == 0 ? last : String.join(", ", names.subList(0, shown)) + " and " + last;
   }
 
   private boolean isThere(Scalar entry, String relative) {

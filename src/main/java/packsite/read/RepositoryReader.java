@@ -96,7 +96,7 @@ public final class RepositoryReader {
     try {
       return Optional.of(PackReader.read(tree, dir));
     } catch (TreeException e) {
-      problems.add(PackFolder.problem(e));
+      problems.add(PackFolder.folderProblem(e));
       return Optional.empty();
     }
   }

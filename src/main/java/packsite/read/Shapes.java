@@ -42,6 +42,7 @@ final class Shapes {
           Map.entry("addonSubType", Type.TEXT),
           Map.entry("group", Type.TEXT),
           Map.entry("eol", Type.TEXT),
+          Map.entry("cloudType", Type.TEXT),
           Map.entry("cloudTypes", Type.TEXTS),
           Map.entry("charts", Type.TEXTS),
           Map.entry("kubeManifests", Type.TEXTS),
@@ -59,6 +60,11 @@ final class Shapes {
           "maxVersion", Type.TEXT);
   private static final Map<String, Type> RESOURCE =
       Map.of("type", Type.TEXT, "minLimit", Type.NUMBER, "components", Type.MAPPINGS);
+  private static final Map<String, Type> COMPONENT =
+      Map.of(
+          "scheduleType", Type.TEXT,
+          "resourceRequestParamRef", Type.TEXT,
+          "replicaCountParamRef", Type.TEXT);
   private static final Map<String, Type> VALUES =
       Map.of("pack", Type.MAPPING, "charts", Type.MAPPING, "manifests", Type.MAPPING);
   private static final Map<String, Type> PACK = Map.of("content", Type.MAPPING);
@@ -91,7 +97,12 @@ final class Shapes {
   private void constraints(Mapping constraints) {
     check(constraints, CONSTRAINTS);
     mappings(constraints, "dependencies").forEach(map -> check(map, DEPENDENCY));
-    mappings(constraints, "resources").forEach(map -> check(map, RESOURCE));
+    mappings(constraints, "resources").forEach(this::resource);
+  }
+
+  private void resource(Mapping resource) {
+    check(resource, RESOURCE);
+    mappings(resource, "components").forEach(map -> check(map, COMPONENT));
   }
 
   /** A key without a value is fine in YAML: people leave it there to be filled in. */

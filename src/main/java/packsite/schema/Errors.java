@@ -1,6 +1,7 @@
 package packsite.schema;
 
 import com.networknt.schema.Error;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import packsite.text.Node;
 import packsite.text.Node.Entry;
 import packsite.text.Node.Mapping;
@@ -31,16 +33,18 @@ final class Errors {
   private static final Set<String> TYPES =
       Set.of("array", "boolean", "integer", "null", "number", "object", "string");
 
+  private final Node schema;
   private final Node instance;
   private final List<Violation> violations = new ArrayList<>();
 
-  private Errors(Node instance) {
+  private Errors(Node schema, Node instance) {
+    this.schema = schema;
     this.instance = instance;
   }
 
-  static List<Violation> violations(List<Error> errors, Node instance)
+  static List<Violation> violations(List<Error> errors, Node schema, Node instance)
       throws UnusableSchemaException {
-    Errors work = new Errors(instance);
+    Errors work = new Errors(schema, instance);
     work.collect(errors, 0);
     for (Violation violation : work.violations) {
       if (violation.keyword().equals("type") && !TYPES.containsAll(violation.expected())) {
@@ -125,7 +129,35 @@ final class Errors {
 
   private void add(Error error) {
     String property = error.getProperty() == null ? "" : error.getProperty();
-    add(error.getInstanceLocation(), error.getKeyword(), property, expected(error));
+    boolean tooMany = error.getKeyword().equals("additionalProperties");
+    List<String> expected = tooMany ? properties(error.getSchemaLocation()) : expected(error);
+    add(error.getInstanceLocation(), error.getKeyword(), property, expected);
+  }
+
+  /** The properties that the schema at the parent of a keyword names. */
+  private List<String> properties(SchemaLocation keyword) {
+    NodePath path = keyword.getFragment();
+    Optional<Node> node = Optional.of(schema);
+    for (int i = 0; i < path.getNameCount() - 1; i++) {
+      node = node.flatMap(child(path.getElement(i)));
+    }
+    return node.flatMap(Node::asMapping).flatMap(map -> map.mapping("properties")).stream()
+        .flatMap(map -> map.effective().stream())
+        .map(Entry::name)
+        .toList();
+  }
+
+  private static Function<Node, Optional<Node>> child(Object step) {
+    return node ->
+        node.asMapping()
+            .flatMap(map -> map.get(step.toString()))
+            .or(() -> node.asSequence().flatMap(list -> item(list, step)));
+  }
+
+  private static Optional<Node> item(Sequence list, Object step) {
+    return step instanceof Integer index && index < list.items().size()
+        ? Optional.of(list.items().get(index))
+        : Optional.empty();
   }
 
   private void add(NodePath location, String keyword, String property, List<String> expected) {

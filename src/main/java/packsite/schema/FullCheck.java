@@ -20,9 +20,11 @@ final class FullCheck {
   private static final int MAX_DEPTH = 300;
   private static final int MAX_ERRORS = 1_000;
 
+  private final Node root;
   private final Schema schema;
 
-  private FullCheck(Schema schema) {
+  private FullCheck(Node root, Schema schema) {
+    this.root = root;
     this.schema = schema;
   }
 
@@ -33,6 +35,7 @@ final class FullCheck {
 
   static FullCheck of(Node root) throws UnusableSchemaException {
     return new FullCheck(
+        root,
         guarded(
             () -> {
               JsonNode schema = JsonNodes.of(root);
@@ -61,7 +64,8 @@ final class FullCheck {
 
   List<Violation> violations(Node instance) throws UnusableSchemaException {
     List<Error> errors = guarded(() -> schema.validate(JsonNodes.of(instance), FullCheck::limit));
-    return Errors.violations(errors.subList(0, Math.min(errors.size(), MAX_ERRORS)), instance);
+    return Errors.violations(
+        errors.subList(0, Math.min(errors.size(), MAX_ERRORS)), root, instance);
   }
 
   private static void limit(com.networknt.schema.ExecutionContext context) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import packsite.text.Node;
 import packsite.text.Node.Entry;
+import packsite.text.ScalarType;
 
 /**
  * One thing in a document that its schema does not allow. It has no message: whoever asked knows
@@ -14,7 +15,8 @@ import packsite.text.Node.Entry;
  * @param entry the key that {@code where} is the value of; empty for the root and items of lists
  * @param keyword of JSON Schema that refuses it: {@code type}, {@code enum}, {@code required}, ...
  * @param property that is missing or too many; else empty
- * @param expected what the schema lists at the keyword: types, values, the pattern, the bound
+ * @param expected what the schema lists at the keyword: types, values, the pattern, the bound; for
+ *     a property too many, those that there may be
  */
 public record Violation(
     List<String> path,
@@ -26,6 +28,14 @@ public record Violation(
   public Violation {
     path = List.copyOf(path);
     expected = List.copyOf(expected);
+  }
+
+  /** True where a text without a visible character is refused. */
+  public boolean isBlankText() {
+    return where
+        .asScalar()
+        .filter(text -> text.type() == ScalarType.STRING && text.value().isBlank())
+        .isPresent();
   }
 
   /** A JSON Pointer to {@link #where}. */

@@ -17,19 +17,6 @@ record Excerpt(String line, int caret, int carets, boolean beside, boolean whole
     return new Fitting(span, room, ellipsis).excerpt(label);
   }
 
-  /** With stars over what is marked. */
-  Excerpt masked() {
-    StringBuilder shown = new StringBuilder();
-    int column = 0;
-    for (int point : line.codePoints().toArray()) {
-      int width = DisplayWidth.of(point);
-      boolean marked = column >= caret && column < caret + carets;
-      shown.append(marked ? "*".repeat(width) : Character.toString(point));
-      column += width;
-    }
-    return new Excerpt(shown.toString(), caret, carets, beside, whole);
-  }
-
   /** The start of a line that has nothing marked. */
   static String start(Source source, int line, int room, String ellipsis) {
     return of(source.span(source.lineStart(line), source.lineStart(line)), 0, room, ellipsis)

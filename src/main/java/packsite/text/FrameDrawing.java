@@ -83,8 +83,7 @@ final class FrameDrawing {
     head(source + ":" + line + ":" + column);
     quoted("", "");
     String label = Printable.line(frame.label());
-    Excerpt open = Excerpt.of(span, DisplayWidth.of(label), room, glyphs.ellipsis());
-    Excerpt excerpt = frame.masked() ? open.masked() : open;
+    Excerpt excerpt = Excerpt.of(span, DisplayWidth.of(label), room, glyphs.ellipsis());
     quoted(String.valueOf(line), paint.of(Ink.PLAIN, excerpt.line()));
     carets(excerpt, label);
     if (excerpt.whole() && showsNext(span)) {

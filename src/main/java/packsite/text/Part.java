@@ -18,13 +18,8 @@ public sealed interface Part {
    * A place with its line quoted, marked, and labelled.
    *
    * @param label stands beside the carets, may be empty
-   * @param masked true where what is marked must not be readable
    */
-  record Frame(Span span, String label, boolean masked) implements Part {
-    public Frame(Span span, String label) {
-      this(span, label, false);
-    }
-  }
+  record Frame(Span span, String label) implements Part {}
 
   /** A place that has no line to quote: a file that is binary, missing, or meant as a whole. */
   record Pointer(String where) implements Part {}

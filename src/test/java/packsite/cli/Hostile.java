@@ -84,7 +84,7 @@ final class Hostile {
     CliRun inspect = run("inspect", "--format", "json");
     assertEquals(code, inspect.code(), inspect.err());
     assertEquals(before, snapshot(), "inspect writes nothing");
-    CliRun build = run("build");
+    CliRun build = run("build", "--fail-on", "never");
     assertEquals(code, build.code(), build.err());
     assertEquals(
         code == 0 ? withoutSite(before) : before,

@@ -381,6 +381,7 @@ final class HostileTest {
     Files.createSymbolicLink(root.resolve("packs/out"), Path.of("../../outside/q"));
     Files.createSymbolicLink(root.resolve(PACK + "up"), Path.of(".."));
     repository.tells(
+        "link-out-of-pack " + PACK + "up: the link leaves the pack: `..`",
         "unsafe-entry packs/in: a link to a folder is not read as a pack",
         "unsafe-entry packs/out: the link leaves the repository");
   }
@@ -404,7 +405,7 @@ final class HostileTest {
   @Test
   void a_preset_that_adds_a_mapping_is_read_as_one_without() {
     of(pack().with("presets.yaml", "presets:\n- name: a\n  group: b\n  add: {c: 1}\n"))
-        .tells("shape " + PACK + "presets.yaml:4:8: `add` is a mapping, expected a string");
+        .tells("embedded " + PACK + "presets.yaml:4:8: `add` is a mapping, expected a string");
   }
 
   @Test

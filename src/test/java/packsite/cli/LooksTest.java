@@ -2,12 +2,20 @@ package packsite.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import packsite.text.Fault;
+import packsite.text.Frames;
+import packsite.text.Source;
+import packsite.text.Span;
 import packsite.text.Style;
 
 final class LooksTest {
@@ -69,6 +77,20 @@ final class LooksTest {
     assertEquals(new Style(false, false, 80), terminal.outStyle(Looks.Color.auto));
     assertEquals(new Style(false, true, 80), terminal.errStyle(Looks.Color.auto));
     assertEquals(new Style(false, true, 80), terminal.outStyle(Looks.Color.always));
+  }
+
+  @Test
+  void faults_are_drawn_for_the_stream_they_go_to() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream err = new PrintStream(bytes, false, StandardCharsets.UTF_8);
+    Map<String, String> environment = Map.of("LANG", "C.UTF-8");
+    Terminal terminal =
+        new Terminal(System.out, err, environment, Path.of(""), tty -> tty == Tty.ERR);
+    Span span = Source.of("packsite.yaml", "a: 1\n").span(0, 1);
+    Fault fault = new Fault(Fault.Kind.SYNTAX, "unknown key `a`", span);
+    terminal.faults(List.of(fault, fault));
+    String once = Frames.of(new Style(true, true, 100), Frames.parts(fault)) + "\n";
+    assertEquals(once + once, bytes.toString(StandardCharsets.UTF_8));
   }
 
   private static Map<String, String> variables(String text) {

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import packsite.fixture.ChartFixture;
@@ -21,6 +23,9 @@ import packsite.lint.rule.Example;
 public final class HealthyPack {
   public static final String DIR = "packs/web-1.0.0";
   static final String ARCHIVE = "charts/web-1.0.0.tgz";
+
+  /** How an example, which holds texts alone, says that a file is a picture. */
+  private static final Pattern PICTURE = Pattern.compile("PNG, ([0-9]+) x ([0-9]+)\n");
 
   private final Map<String, byte[]> files = new TreeMap<>();
   private final Map<String, Map<String, byte[]>> archives = new TreeMap<>();
@@ -131,7 +136,11 @@ public final class HealthyPack {
   }
 
   private void file(String path, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    Matcher picture = PICTURE.matcher(text);
+    byte[] bytes =
+        picture.matches()
+            ? png(Integer.parseInt(picture.group(1)), Integer.parseInt(picture.group(2)))
+            : text.getBytes(StandardCharsets.UTF_8);
     int member = path.indexOf("!/");
     if (member < 0) {
       archives.remove(path);

@@ -105,7 +105,7 @@ final class PackFinderTest {
     packs("packs/a");
     Repository read = Reading.repository(tree, List.of(new Glob("paks/*")), List.of(), 2);
     assertEquals(
-        List.of("missing-file paks: no such folder, wanted by `packs: paks/*`"),
+        List.of("missing-folder paks: no such folder, wanted by `packs: paks/*`"),
         Reading.problems(read));
   }
 

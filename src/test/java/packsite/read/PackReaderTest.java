@@ -154,7 +154,10 @@ final class PackReaderTest {
     tree.file("shared/values.yaml", "pack:\n  namespace: shared\n");
     tree.link(DIR + "/values.yaml", "../../shared/values.yaml");
     Pack pack = Reading.pack(tree, DIR);
-    assertEquals(List.of(), Reading.problems(pack));
+    assertEquals(
+        List.of(
+            "link-out-of-pack values.yaml: the link leaves the pack: `../../shared/values.yaml`"),
+        Reading.problems(pack));
     assertEquals("shared", pack.values().packSetting("namespace").orElseThrow().value());
   }
 
@@ -200,11 +203,11 @@ final class PackReaderTest {
     fixture.into(new MapTree());
     Repository below = Reading.repository(new DeniedTree(fixture.tree(), DIR + "/charts"));
     assertEquals(
-        List.of("unreadable packs/p-1.0.0/charts: cannot be read: permission denied"),
+        List.of("unreadable-folder packs/p-1.0.0/charts: cannot be read: permission denied"),
         Reading.problems(below));
     Repository whole = Reading.repository(new DeniedTree(fixture.tree(), DIR));
     assertEquals(
-        List.of("unreadable packs/p-1.0.0: cannot be read: permission denied"),
+        List.of("unreadable-folder packs/p-1.0.0: cannot be read: permission denied"),
         Reading.problems(whole));
     assertEquals(List.of(), whole.packs());
   }

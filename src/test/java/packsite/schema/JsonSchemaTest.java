@@ -43,7 +43,7 @@ final class JsonSchemaTest {
             "1:1 : required name",
             "1:8 /layer: enum [os, k8s]",
             "2:12 /sizes/1: type [number]",
-            "1:1 : additionalProperties zone"),
+            "1:1 : additionalProperties zone [layer, sizes]"),
         check(
             "{'required': ['name'], 'additionalProperties': false, 'properties': {"
                 + "'layer': {'enum': ['os', 'k8s']}, 'sizes': {'items': {'type': 'number'}}}}",
@@ -59,7 +59,7 @@ final class JsonSchemaTest {
         List.of(
             "1:3 /0: type [string, object]",
             "2:10 /1/anyOf: type [string]",
-            "3:3 /2: additionalProperties c"),
+            "3:3 /2: additionalProperties c [anyOf]"),
         check(choice, "- 1\n- anyOf: 1\n- c: 2\n"));
   }
 

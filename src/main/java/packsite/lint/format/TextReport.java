@@ -45,8 +45,8 @@ public final class TextReport {
     Hit hit = finding.hit();
     List<Part> parts = new ArrayList<>();
     parts.add(title(finding, by.isPresent()));
-    parts.add(place(hit.spot(), hit.label(), hit.secret()));
-    hit.related().forEach(other -> parts.add(place(other.spot(), other.label(), hit.secret())));
+    parts.add(place(hit.spot(), hit.label()));
+    hit.related().forEach(other -> parts.add(place(other.spot(), other.label())));
     note(parts, "found", hit.found());
     note(parts, "also", more.isEmpty() ? "" : more(more));
     note(parts, "why", hit.why());
@@ -74,9 +74,9 @@ public final class TextReport {
     return new Part.Title(suppressed ? Ink.NOTE : ink, head.strip(), text);
   }
 
-  private static Part place(Spot spot, String label, boolean secret) {
+  private static Part place(Spot spot, String label) {
     if (spot.span().isPresent()) {
-      return new Part.Frame(spot.span().get(), label, secret);
+      return new Part.Frame(spot.span().get(), label);
     }
     return new Part.Pointer(spot.file() + (label.isEmpty() ? "" : ": " + label));
   }

@@ -30,8 +30,8 @@ public final class DuplicateIdentity implements RepositoryRule {
           .fix("Give one of them another version, or delete it.")
           .bad(
               Example.file(
-                  "../web-copy/pack.json",
-                  """
+                      "../web-copy/pack.json",
+                      """
                 {
                   "name": "web",
                   "displayName": "Web",
@@ -41,7 +41,8 @@ public final class DuplicateIdentity implements RepositoryRule {
                   "cloudTypes": ["all"],
                   "charts": ["charts/web-1.0.0.tgz"]
                 }
-                """));
+                """)
+                  .and("../web-copy/values.yaml", "pack:\n  namespace: web\n"));
 
   @Override
   public About about() {

@@ -9,7 +9,8 @@ import java.util.Map;
  * <p>Tests build the pack and run all rules over it; the documentation of the rule prints it.
  *
  * @param files texts by path in the pack. {@code charts/web-1.0.0.tgz!/web/Chart.yaml} is a member
- *     of an archive, {@code ../other-1.0.0/pack.json} a file of another pack
+ *     of an archive, {@code ../other-1.0.0/pack.json} a file of another pack; the text {@code PNG,
+ *     24 x 24} and a line break stand for a picture of that size
  * @param properties of pack.json, their values as JSON; an empty text removes one
  * @param removed paths of files that a healthy pack has and this one lacks
  */

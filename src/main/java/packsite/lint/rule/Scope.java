@@ -12,6 +12,7 @@ import packsite.model.Pack;
 import packsite.model.PackFile;
 import packsite.model.Repository;
 import packsite.model.Values;
+import packsite.schema.Violation;
 import packsite.text.DottedPaths;
 import packsite.text.Nearest;
 import packsite.text.Node;
@@ -26,6 +27,7 @@ public final class Scope {
   // By identity: comparing charts would mean comparing all that is in them.
   private final Map<Chart, EffectiveValues> effective = new IdentityHashMap<>();
   private @Nullable DottedPaths settable;
+  private @Nullable List<Violation> jsonViolations;
 
   public Scope(Repository repository, Pack pack, Options options) {
     this.repository = repository;
@@ -52,6 +54,16 @@ public final class Scope {
   /** pack.json, where it is an object. */
   public Optional<Mapping> json() {
     return pack.json().file().mapping();
+  }
+
+  /** What the schema of pack.json does not allow, wrong types aside; worked out once. */
+  public List<Violation> jsonViolations() {
+    List<Violation> known = jsonViolations;
+    if (known == null) {
+      known = json().map(PackSchema::violations).orElse(List.of());
+      jsonViolations = known;
+    }
+    return known;
   }
 
   /** The repository's name for a path of the pack. */

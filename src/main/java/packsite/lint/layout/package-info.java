@@ -1,0 +1,5 @@
+/** Rules about the files and folders of a pack. */
+@NullMarked
+package packsite.lint.layout;
+
+import org.jspecify.annotations.NullMarked;
