@@ -80,7 +80,7 @@ record Excerpt(String line, int caret, int carets, boolean beside, boolean whole
       if (!moreLeft && needed <= room) {
         return shifted(0, true);
       }
-      int shift = Math.max(0, needed - room);
+      int shift = Math.max(least(), needed - room);
       if (from - shift >= mark + CONTEXT) {
         return shifted(shift, true);
       }
@@ -93,10 +93,15 @@ record Excerpt(String line, int caret, int carets, boolean beside, boolean whole
       return moreRight ? most : Math.max(0, Math.min(cells.columns() - to, most));
     }
 
+    /** Dots that stand for what was not even looked at have columns of their own. */
+    private int least() {
+      return moreLeft ? -mark : 0;
+    }
+
     /** With some of what follows the carets, but never without their start. */
     private int shiftForCarets() {
       int shift = to + follows(room / 4) - room;
-      return Math.max(0, Math.min(shift, from - mark - CONTEXT));
+      return Math.max(least(), Math.min(shift, from - mark - CONTEXT));
     }
 
     private Excerpt shifted(int shift, boolean beside) {
@@ -107,7 +112,7 @@ record Excerpt(String line, int caret, int carets, boolean beside, boolean whole
       String shown = cells.shown(left, right);
       String line =
           (cutLeft ? ellipsis : "") + (cutRight ? shown + ellipsis : shown.stripTrailing());
-      int caret = Math.max(from, left) - shift;
+      int caret = from - shift;
       int end = to > right ? room : to - shift;
       int carets = empty ? 1 : Math.max(1, end - caret);
       return new Excerpt(line, caret, carets, beside, !cutLeft);

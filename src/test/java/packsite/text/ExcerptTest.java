@@ -146,6 +146,20 @@ class ExcerptTest {
   }
 
   @Test
+  void a_label_does_not_take_all_that_is_in_front_of_the_carets() {
+    String words = "words that need 22 now";
+    assertEquals(
+        List.of("...34567890123456789012345678901...", "           ^ " + words),
+        drawn(span(HUNDRED, 51, 52), 40, words));
+    assertEquals(
+        List.of(
+            "...89012345678901234567890123456...",
+            " ".repeat(26) + "^",
+            " ".repeat(12) + words + "."),
+        drawn(span(HUNDRED, 51, 52), 40, words + "."));
+  }
+
+  @Test
   void a_label_below_moves_left_to_get_some_room() {
     assertEquals(
         List.of(
@@ -175,6 +189,8 @@ class ExcerptTest {
     String text = "a" + "\u0301".repeat(1 << 20) + "b";
     String drawn = whole(span(text, text.length() - 1, text.length()), 100, "here");
     assertTrue(drawn.length() < 2000, () -> drawn.length() + " characters");
+    String plain = drawn.replace("\u0301", "");
+    assertTrue(plain.contains("\n 1 | ...b\n   |    ^\n   |    here\n"), plain);
   }
 
   private static Span span(String text, int start, int end) {
