@@ -51,7 +51,7 @@ final class WorkspaceTest {
   void a_folder_given_to_build_stands_for_its_repository() throws IOException {
     Path root = repository(folder.resolve("there"), "plain");
     Files.createDirectories(folder.resolve("here"));
-    CliRun run = CliRun.in(folder.resolve("here"), "build", "../there");
+    CliRun run = CliRun.in(folder.resolve("here"), "build", "../there", "--no-lint");
     assertEquals(0, run.code(), run.err());
     assertTrue(Files.exists(root.resolve("site/index.html")));
     assertEquals(List.of(), list(folder.resolve("here")));
@@ -60,11 +60,11 @@ final class WorkspaceTest {
   @Test
   void the_site_goes_where_it_is_told_counted_from_the_folder_of_the_run() throws IOException {
     Path root = repository(folder.resolve("there"), "plain");
-    CliRun run = CliRun.in(folder, "build", "there", "--site", "public");
+    CliRun run = CliRun.in(folder, "build", "there", "--site", "public", "--no-lint");
     assertEquals(0, run.code(), run.err());
     assertTrue(Files.exists(folder.resolve("public/index.html")));
     assertFalse(Files.exists(root.resolve("site")));
-    assertTrue(run.err().matches("(?s)Wrote [0-9]+ files to public in [0-9.]+ s\n"), run.err());
+    assertTrue(run.err().matches("Wrote [0-9]+ files to public\n"), run.err());
   }
 
   @Test
