@@ -76,6 +76,12 @@ final class LintCommand implements Callable<Integer> {
   @Option(names = "--jobs", paramLabel = "N", description = "Packs looked at at a time.")
   private @Nullable Integer jobs;
 
+  @Option(
+      names = "--at",
+      paramLabel = "REVISION",
+      description = "Lint a commit through git instead of the files on disk.")
+  private @Nullable String revision;
+
   @Option(names = "--allow-empty", description = "Do not fail where there is no pack.")
   private boolean allowEmpty;
 
@@ -90,7 +96,7 @@ final class LintCommand implements Callable<Integer> {
     Settings.Wishes wishes = options.wishes();
     verdict.threshold();
     Workspace workspace = Workspace.around(Chosen.start(paths, terminal.folder()), terminal);
-    Repository repository = workspace.read(Optional.empty(), false);
+    Repository repository = workspace.read(Optional.ofNullable(revision), false);
     if (!allowEmpty) {
       Packs.requireSome(repository, workspace.root());
     }

@@ -16,6 +16,8 @@ import packsite.text.Span;
 
 /** The report for programs, format {@code packsite-lint/1}: members are added, never changed. */
 public final class JsonReport {
+  private static final int LONGEST_TEXT = 200;
+
   private final JsonWriter json = new JsonWriter();
 
   private JsonReport() {}
@@ -108,11 +110,21 @@ public final class JsonReport {
           if (!label.isEmpty()) {
             json.member("label", label);
           }
+          spot.span().ifPresent(span -> json.member("text", start(span.text())));
           json.name("start");
           spot.span().map(Span::from).ifPresentOrElse(this::place, json::nothing);
           json.name("end");
           spot.span().map(Span::to).ifPresentOrElse(this::place, json::nothing);
         });
+  }
+
+  /** A span may be a file; who wants all of it has its bounds. */
+  private static String start(String text) {
+    if (text.length() <= LONGEST_TEXT) {
+      return text;
+    }
+    boolean split = Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1));
+    return text.substring(0, split ? LONGEST_TEXT - 1 : LONGEST_TEXT);
   }
 
   private void place(Place place) {
