@@ -9,6 +9,7 @@ import packsite.lint.Report;
 import packsite.lint.Settings;
 import packsite.lint.format.Statistics;
 import packsite.model.Repository;
+import packsite.text.Style;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -102,13 +103,14 @@ final class LintCommand implements Callable<Integer> {
     }
     Chosen chosen = Chosen.of(paths, repository, workspace.root(), terminal.folder());
     Report report = chosen.of(LintRun.of(repository, workspace, wishes, Workspace.threads(jobs)));
-    print(report, reports);
+    Style style = terminal.outStyle(color).linking(workspace.root().toUri().toString());
+    print(report, reports, style);
     return LintRun.end(report, verdict, terminal, quiet, start);
   }
 
-  private void print(Report report, Outputs reports) {
+  private void print(Report report, Outputs reports, Style style) {
     if (statistics == null) {
-      reports.write(report, new Outputs.Dress(terminal.outStyle(color), showSuppressed));
+      reports.write(report, new Outputs.Dress(style, showSuppressed));
     } else {
       terminal.out().print(table(report, statistics));
       terminal.out().flush();

@@ -19,6 +19,7 @@ final class FrameDrawing {
 
   private final List<Part> parts;
   private final Paint paint;
+  private final String files;
   private final Glyphs glyphs;
   private final int width;
   private final int gutter;
@@ -30,6 +31,7 @@ final class FrameDrawing {
   FrameDrawing(Style style, List<Part> parts) {
     this.parts = parts;
     this.paint = style.paint();
+    this.files = style.files();
     this.glyphs = style.unicode() ? Glyphs.UNICODE : Glyphs.ASCII;
     this.width = style.width();
     this.gutter = gutter(parts);
@@ -52,7 +54,7 @@ final class FrameDrawing {
       if (part instanceof Part.Title title) {
         title(title);
       } else if (part instanceof Part.Pointer pointer) {
-        head(pointer.where());
+        head(pointer.where(), pointer.path());
         primary = false;
       } else if (part instanceof Part.Frame frame) {
         frame(frame);
@@ -70,9 +72,10 @@ final class FrameDrawing {
     line(paint.of(ink, title.head()) + " " + paint.of(Ink.TITLE, title.text()));
   }
 
-  private void head(String where) {
+  private void head(String where, String path) {
     String arrow = " ".repeat(gutter) + (primary ? glyphs.first() : glyphs.second());
-    line(paint.of(Ink.GUTTER, arrow) + " " + paint.of(Ink.PLAIN, where));
+    String place = files.isEmpty() ? paint.of(Ink.PLAIN, where) : paint.link(where, files + path);
+    line(paint.of(Ink.GUTTER, arrow) + " " + place);
   }
 
   private void frame(Part.Frame frame) {
@@ -80,7 +83,7 @@ final class FrameDrawing {
     Source source = span.source();
     int line = span.line();
     int column = span.start() - source.lineStart(line) + 1;
-    head(source + ":" + line + ":" + column);
+    head(source + ":" + line + ":" + column, source.path());
     quoted("", "");
     String label = Printable.line(frame.label());
     Excerpt excerpt = Excerpt.of(span, DisplayWidth.of(label), room, glyphs.ellipsis());

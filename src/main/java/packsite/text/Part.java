@@ -21,8 +21,16 @@ public sealed interface Part {
    */
   record Frame(Span span, String label) implements Part {}
 
-  /** A place that has no line to quote: a file that is binary, missing, or meant as a whole. */
-  record Pointer(String where) implements Part {}
+  /**
+   * A place that has no line to quote: a file that is binary, missing, or meant as a whole.
+   *
+   * @param path of the file to open
+   */
+  record Pointer(String where, String path) implements Part {
+    public Pointer(String where) {
+      this(where, where);
+    }
+  }
 
   /**
    * A line below it all.

@@ -1,6 +1,8 @@
 package packsite.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -351,6 +353,18 @@ class FramesTest {
                 new Frame(find(text, "a"), "this"),
                 new Frame(find(text, "b"), "that"),
                 new Note("help", "write the same"))));
+  }
+
+  @Test
+  void coloured_places_open_their_file() {
+    Source text = Source.ofMember("packs/a b/web.tgz", "web/values.yaml", "a: 1\n");
+    List<Part> parts =
+        List.of(
+            new Frame(find(text, "a"), ""), new Part.Pointer("logo.png: a picture", "logo.png"));
+    String linked = Frames.of(new Style(false, true, 100).linking("file:///repo/"), parts);
+    assertTrue(linked.contains("\u001B]8;;file:///repo/packs/a%20b/web.tgz\u001B\\"), linked);
+    assertTrue(linked.contains("\u001B]8;;file:///repo/logo.png\u001B\\"), linked);
+    assertFalse(Frames.of(Style.PLAIN.linking("file:///repo/"), parts).contains("file:"));
   }
 
   @Test

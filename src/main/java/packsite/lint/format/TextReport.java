@@ -78,7 +78,7 @@ public final class TextReport {
     if (spot.span().isPresent()) {
       return new Part.Frame(spot.span().get(), label);
     }
-    return new Part.Pointer(spot.file() + (label.isEmpty() ? "" : ": " + label));
+    return new Part.Pointer(spot.file() + (label.isEmpty() ? "" : ": " + label), spot.path());
   }
 
   private static String more(List<Integer> lines) {
