@@ -172,6 +172,7 @@
 //SOURCES main/java/packsite/lint/format/JsonReport.java
 //SOURCES main/java/packsite/lint/format/Likes.java
 //SOURCES main/java/packsite/lint/format/Listed.java
+//SOURCES main/java/packsite/lint/format/MarkdownCell.java
 //SOURCES main/java/packsite/lint/format/MarkdownLayout.java
 //SOURCES main/java/packsite/lint/format/Prose.java
 //SOURCES main/java/packsite/lint/format/RuleCatalogue.java

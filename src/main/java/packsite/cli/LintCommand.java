@@ -94,6 +94,10 @@ final class LintCommand implements Callable<Integer> {
   public Integer call() {
     long start = System.nanoTime();
     Outputs reports = Outputs.of(outputs, terminal);
+    Optional<Statistics.By> counted = counted();
+    if (counted.isPresent()) {
+      reports.requireCounted();
+    }
     Settings.Wishes wishes = options.wishes();
     verdict.threshold();
     Workspace workspace = Workspace.around(Chosen.start(paths, terminal.folder()), terminal);
@@ -104,27 +108,21 @@ final class LintCommand implements Callable<Integer> {
     Chosen chosen = Chosen.of(paths, repository, workspace.root(), terminal.folder());
     Report report = chosen.of(LintRun.of(repository, workspace, wishes, Workspace.threads(jobs)));
     Style style = terminal.outStyle(color).linking(workspace.root().toUri().toString());
-    print(report, reports, style);
-    return LintRun.end(report, verdict, terminal, quiet, start);
-  }
-
-  private void print(Report report, Outputs reports, Style style) {
-    if (statistics == null) {
-      reports.write(report, new Outputs.Dress(style, showSuppressed));
-    } else {
-      terminal.out().print(table(report, statistics));
-      terminal.out().flush();
-    }
+    reports.write(report, new Outputs.Dress(style, showSuppressed, counted));
     if (!noCi) {
       reports.serveWorkflow(report);
     }
+    return LintRun.end(report, verdict, terminal, quiet, start);
   }
 
-  private static String table(Report report, String by) {
-    return switch (by) {
-      case "rule" -> Statistics.byRule(report);
-      case "pack" -> Statistics.byPack(report);
-      default -> throw Words.unknown("statistic", by, List.of("rule", "pack"));
+  private Optional<Statistics.By> counted() {
+    if (statistics == null) {
+      return Optional.empty();
+    }
+    return switch (statistics) {
+      case "rule" -> Optional.of(Statistics.By.RULE);
+      case "pack" -> Optional.of(Statistics.By.PACK);
+      default -> throw Words.unknown("statistic", statistics, List.of("rule", "pack"));
     };
   }
 }

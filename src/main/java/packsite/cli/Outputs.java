@@ -16,6 +16,7 @@ import packsite.lint.format.Annotations;
 import packsite.lint.format.Concise;
 import packsite.lint.format.JsonReport;
 import packsite.lint.format.SarifReport;
+import packsite.lint.format.Statistics;
 import packsite.lint.format.StepSummary;
 import packsite.lint.format.TextReport;
 import packsite.text.Style;
@@ -49,11 +50,12 @@ final class Outputs {
    * What a report is made with beside its findings.
    *
    * @param suppressed also what somebody accepted
+   * @param counted counts instead of findings
    */
-  record Dress(Style style, boolean suppressed) {
+  record Dress(Style style, boolean suppressed, Optional<Statistics.By> counted) {
     /** For files. */
     Dress plain() {
-      return new Dress(new Style(false, false, style.width()), suppressed);
+      return new Dress(new Style(false, false, style.width()), suppressed, counted);
     }
   }
 
@@ -76,11 +78,27 @@ final class Outputs {
     }
     List<Format> printed =
         outputs.stream().filter(o -> o.file().isEmpty()).map(Output::format).toList();
-    if (printed.size() > 1 && printed.stream().anyMatch(Format::standsAlone)) {
+    // Annotations are lines of a log: beside text they do no harm.
+    long reports = printed.stream().filter(format -> format != Format.GITHUB).count();
+    if (reports > 1 || (printed.size() > 1 && printed.stream().anyMatch(Format::standsAlone))) {
       throw Stop.usage(
           "two reports on one stream", "give all but one a file, as in `--output sarif=FILE`");
     }
+    List<Path> files = outputs.stream().flatMap(output -> output.file().stream()).toList();
+    if (files.stream().distinct().count() < files.size()) {
+      throw Stop.usage("two reports in one file", "give each a file of its own");
+    }
     return new Outputs(outputs, terminal);
+  }
+
+  /** Of formats that show findings one by one there are no counts. */
+  void requireCounted() {
+    for (Output output : outputs) {
+      if (output.format() != Format.TEXT && output.format() != Format.JSON) {
+        String format = output.format().label();
+        throw Stop.usage("--statistics knows no format `" + format + "`", "one of text, json");
+      }
+    }
   }
 
   private static Output output(String word, Path folder) {
@@ -95,7 +113,7 @@ final class Outputs {
             format,
             equals < 0
                 ? Optional.empty()
-                : Optional.of(folder.resolve(word.substring(equals + 1))));
+                : Optional.of(folder.resolve(word.substring(equals + 1)).normalize()));
       }
     }
     throw Words.unknown("format", name, Format.labels());
@@ -111,6 +129,10 @@ final class Outputs {
   }
 
   private String text(Format format, Report report, Dress dress) {
+    if (dress.counted().isPresent()) {
+      Statistics.By by = dress.counted().get();
+      return format == Format.JSON ? Statistics.json(report, by) : Statistics.table(report, by);
+    }
     return switch (format) {
       case TEXT ->
           TextReport.of(report, dress.style())

@@ -43,7 +43,9 @@ final class Verdict {
       return new Outcome(ExitCode.FINDINGS, Optional.of("Fails: " + reason + "."));
     }
     if (maxWarnings != null && report.count(Severity.WARNING) > maxWarnings) {
-      String reason = "Fails: more than " + maxWarnings + " warnings.";
+      long warnings = report.count(Severity.WARNING);
+      String are = warnings == 1 ? "is 1 warning" : "are " + warnings + " warnings";
+      String reason = "Fails: there " + are + ", at most " + maxWarnings + " allowed.";
       return new Outcome(ExitCode.FINDINGS, Optional.of(reason));
     }
     return new Outcome(ExitCode.OK, Optional.empty());
@@ -55,6 +57,9 @@ final class Verdict {
 
   /** A wrong word stops the run before anything is read. */
   Optional<Severity> threshold() {
+    if (maxWarnings != null && maxWarnings < 0) {
+      throw Stop.usage("--max-warnings wants a number from 0, not " + maxWarnings, "leave it out");
+    }
     if (failOn.equals(NEVER)) {
       return Optional.empty();
     }

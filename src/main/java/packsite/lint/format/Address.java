@@ -3,9 +3,12 @@ package packsite.lint.format;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Paths as addresses have them. */
+/**
+ * Paths as addresses have them. A colon could end a scheme and a bracket a link of Markdown, so
+ * these are escaped too.
+ */
 final class Address {
-  private static final String PLAIN = "-._~/!$&'()*+,;=:@";
+  private static final String PLAIN = "-._~/@+,=";
 
   private Address() {}
 

@@ -7,6 +7,7 @@ import packsite.lint.Finding;
 import packsite.lint.Report;
 import packsite.lint.rule.Severity;
 import packsite.lint.rule.Spot;
+import packsite.text.Printable;
 import packsite.text.Span;
 
 /**
@@ -59,8 +60,9 @@ public final class Annotations {
     command.append(" file=").append(property(spot.path()));
     spot.span().ifPresent(span -> command.append(region(span)));
     command.append(",title=").append(property(finding.rule().title()));
-    String label = finding.hit().label().isEmpty() ? "" : "\n" + finding.hit().label();
-    return command + "::" + escaped(finding.hit().message() + label);
+    String message = Printable.line(finding.hit().message());
+    String label = Printable.line(finding.hit().label());
+    return command + "::" + escaped(message + (label.isEmpty() ? "" : "\n" + label));
   }
 
   private static String region(Span span) {

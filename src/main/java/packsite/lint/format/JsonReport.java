@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import packsite.lint.Finding;
 import packsite.lint.Report;
+import packsite.lint.Suppression;
 import packsite.lint.rule.Fix;
 import packsite.lint.rule.Hit;
 import packsite.lint.rule.Severity;
@@ -39,9 +40,9 @@ public final class JsonReport {
           json.name("findings")
               .array(
                   () -> {
-                    report.findings().forEach(finding -> finding(finding, "open"));
+                    report.findings().forEach(finding -> finding(finding, Optional.empty()));
                     if (suppressed) {
-                      report.suppressed().forEach(s -> finding(s.finding(), "suppressed"));
+                      report.suppressed().forEach(s -> finding(s.finding(), Optional.of(s.by())));
                     }
                   });
           json.name("crashes").array(() -> report.crashes().forEach(this::crash));
@@ -67,14 +68,14 @@ public final class JsonReport {
                 .member("trouble", crash.trouble()));
   }
 
-  private void finding(Finding finding, String state) {
+  private void finding(Finding finding, Optional<Suppression> by) {
     Hit hit = finding.hit();
     json.object(
         () -> {
           json.member("code", finding.code());
           json.member("name", finding.rule().about().name());
           json.member("severity", finding.severity().label());
-          json.member("state", state);
+          json.member("state", by.isPresent() ? "suppressed" : "open");
           json.member("message", hit.message());
           json.member("label", hit.label());
           json.name("pack");
@@ -89,7 +90,22 @@ public final class JsonReport {
           json.name("fix");
           hit.fix().ifPresentOrElse(this::fix, json::nothing);
           json.member("fingerprint", finding.fingerprint());
+          by.ifPresent(this::suppression);
         });
+  }
+
+  private void suppression(Suppression by) {
+    json.name("suppression")
+        .object(
+            () -> {
+              json.member("kind", by.kind().name().toLowerCase(Locale.ROOT));
+              json.member("path", by.where().path());
+              json.name("line");
+              by.where()
+                  .span()
+                  .ifPresentOrElse(span -> json.value(span.line()), () -> json.nothing());
+              json.member("reason", by.reason());
+            });
   }
 
   private void pack(Pack pack) {

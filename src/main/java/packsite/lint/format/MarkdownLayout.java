@@ -20,16 +20,25 @@ final class MarkdownLayout implements RulePage.Layout {
   }
 
   @Override
-  public String table(Map<String, String> rows) {
-    StringBuilder out = new StringBuilder("| | |\n|---|---|\n");
-    rows.forEach(
-        (name, value) -> out.append("| ").append(name).append(" | ").append(value).append(" |\n"));
+  public String facts(Map<String, String> rows) {
+    StringBuilder out = new StringBuilder();
+    rows.forEach((name, value) -> out.append("- " + name + ": " + value + "\n"));
     return out.append('\n').toString();
   }
 
   @Override
   public String code(String language, String caption, String text) {
     String head = caption.isEmpty() ? "" : "`" + caption + "`\n\n";
-    return head + "```" + language + "\n" + text.stripTrailing() + "\n```\n\n";
+    String fence = fence(text);
+    return head + fence + language + "\n" + text.stripTrailing() + "\n" + fence + "\n\n";
+  }
+
+  /** Longer than any in the text. */
+  private static String fence(String text) {
+    String fence = "```";
+    while (text.contains(fence)) {
+      fence += "`";
+    }
+    return fence;
   }
 }

@@ -36,7 +36,7 @@ public final class RulePage {
 
     String prose(String text);
 
-    String table(Map<String, String> rows);
+    String facts(Map<String, String> rows);
 
     /** A file of an example and what is in it. */
     String code(String language, String caption, String text);
@@ -45,13 +45,14 @@ public final class RulePage {
   private String page() {
     out.append(layout.title(about.code() + " " + about.name()));
     out.append(layout.prose(about.what()));
-    out.append(layout.table(facts()));
+    out.append(layout.facts(facts()));
     section("Why", about.why());
     section("How to fix", about.fix());
     examples("Found", about.bad());
     examples("Not found", about.good());
     section("How to suppress", suppressing());
-    out.append(layout.code("", "", Suppressing.sample(about)));
+    String sample = Suppressing.sample(about);
+    out.append(layout.code(sample.startsWith("<!--") ? "markdown" : "yaml", "", sample));
     return out.toString();
   }
 
@@ -85,13 +86,19 @@ public final class RulePage {
     }
     out.append(layout.heading(heading));
     for (Example example : examples) {
-      example.files().forEach((path, text) -> out.append(layout.code(language(path), path, text)));
+      example.files().forEach((path, text) -> out.append(file(path, text)));
       example
           .properties()
           .forEach(
               (name, value) -> out.append(layout.code("json", "pack.json", property(name, value))));
       example.removed().forEach(path -> out.append(layout.prose("A pack without " + path + ".")));
     }
+  }
+
+  private String file(String path, String text) {
+    return text.isBlank()
+        ? layout.prose("An empty " + path + ".")
+        : layout.code(language(path), path, text);
   }
 
   private static String property(String name, String value) {

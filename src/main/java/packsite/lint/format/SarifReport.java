@@ -66,9 +66,12 @@ public final class SarifReport {
     json.name("results")
         .array(
             () -> {
-              results().forEach(finding -> result(finding, Optional.empty()));
+              List<Finding> open = results();
+              open.forEach(finding -> result(finding, Optional.empty()));
               if (suppressed) {
-                report.suppressed().forEach(s -> result(s.finding(), Optional.of(s.by())));
+                report.suppressed().stream()
+                    .limit(LIMIT - open.size())
+                    .forEach(s -> result(s.finding(), Optional.of(s.by())));
               }
             });
   }
@@ -91,7 +94,7 @@ public final class SarifReport {
         () -> {
           json.member("id", about.code());
           json.member("name", camel(about.name()));
-          text("shortDescription", sentence(about.what()));
+          text("shortDescription", clipped(sentence(about.what())));
           text("fullDescription", clipped(Prose.line(about.what() + " " + about.why())));
           json.name("help")
               .object(
@@ -150,9 +153,9 @@ public final class SarifReport {
           json.member("ruleIndex", rules.indexOf(finding.rule()));
           json.member("level", level(finding.severity()));
           text("message", message(finding));
-          json.name("locations").array(() -> location(Listed.of(finding), ""));
+          json.name("locations").array(() -> location(Listed.of(finding), "", true));
           json.name("relatedLocations")
-              .array(() -> hit.related().forEach(r -> location(r.spot(), r.label())));
+              .array(() -> hit.related().forEach(r -> location(r.spot(), r.label(), false)));
           json.name("partialFingerprints").object(() -> fingerprints(finding));
           hit.fix().filter(fix -> edits(fix)).ifPresent(this::fix);
           by.ifPresent(this::suppression);
@@ -180,7 +183,8 @@ public final class SarifReport {
     json.member("packsite/v1", print + ":" + occurrence);
   }
 
-  private void location(Spot spot, String label) {
+  /** GitHub wants a line where an alert is: of a file as a whole it is the first. */
+  private void location(Spot spot, String label, boolean alert) {
     json.object(
         () -> {
           if (!label.isEmpty()) {
@@ -191,7 +195,11 @@ public final class SarifReport {
                   () -> {
                     json.name("artifactLocation")
                         .object(() -> json.member("uri", Address.path(spot.path())));
-                    spot.span().filter(s -> spot.member().isEmpty()).ifPresent(this::region);
+                    Optional<Span> span = spot.span().filter(s -> spot.member().isEmpty());
+                    span.ifPresent(this::region);
+                    if (alert && span.isEmpty()) {
+                      json.name("region").object(() -> json.member("startLine", 1));
+                    }
                   });
         });
   }

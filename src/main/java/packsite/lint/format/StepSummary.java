@@ -10,11 +10,15 @@ import packsite.lint.Report;
 import packsite.lint.rule.Severity;
 import packsite.lint.rule.Spot;
 import packsite.model.Pack;
+import packsite.text.Printable;
 
 /** The report as Markdown, as the summary of a workflow run shows it. */
 public final class StepSummary {
   /** GitHub drops a summary of more than a mebibyte as a whole. */
   private static final int LIMIT = 900 << 10;
+
+  /** Of one pack, so that there is room for others. */
+  private static final int ROWS = 200;
 
   private final StringBuilder out = new StringBuilder();
   private final String blobs;
@@ -41,13 +45,17 @@ public final class StepSummary {
     for (Map.Entry<String, List<Finding>> pack : byPack.entrySet()) {
       String section = section(pack.getKey(), pack.getValue());
       if (bytes + section.getBytes(StandardCharsets.UTF_8).length > LIMIT) {
-        add("\n" + (byPack.size() - told) + " more packs are left out here; the log has them.\n");
+        add("\n" + left(byPack.size() - told) + " left out here; the log has all.\n");
         break;
       }
       add(section);
       told++;
     }
     return out.toString();
+  }
+
+  private static String left(int packs) {
+    return Summary.counted(packs, "more pack") + (packs == 1 ? " is" : " are");
   }
 
   private void add(String text) {
@@ -106,10 +114,14 @@ public final class StepSummary {
   private String section(String name, List<Finding> findings) {
     boolean open = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     StringBuilder text = new StringBuilder(open ? "\n<details open>" : "\n<details>");
-    text.append("<summary><b>").append(html(name)).append("</b>: ");
+    text.append("<summary><b>").append(html(Printable.line(name))).append("</b>: ");
     text.append(counts(findings)).append("</summary>\n\n");
     text.append("| | rule | place | finding |\n|---|---|---|---|\n");
-    findings.forEach(finding -> text.append(row(finding)));
+    findings.stream().limit(ROWS).forEach(finding -> text.append(row(finding)));
+    if (findings.size() > ROWS) {
+      text.append("\n").append(Summary.counted(findings.size() - ROWS, "more finding"));
+      text.append(" in this pack; the log has all.\n");
+    }
     return text.append("\n</details>\n").toString();
   }
 
@@ -127,6 +139,7 @@ public final class StepSummary {
 
   private String row(Finding finding) {
     String mark = mark(finding.severity());
+    String label = finding.hit().label();
     return "| "
         + mark.substring(0, mark.indexOf(' '))
         + " | `"
@@ -136,8 +149,8 @@ public final class StepSummary {
         + " | "
         + place(finding)
         + " | "
-        + cell(finding.hit().message())
-        + (finding.hit().label().isEmpty() ? "" : "<br>" + cell(finding.hit().label()))
+        + MarkdownCell.prose(finding.hit().message())
+        + (label.isEmpty() ? "" : "<br>" + MarkdownCell.prose(label))
         + " |\n";
   }
 
@@ -149,33 +162,17 @@ public final class StepSummary {
         !dir.isEmpty() && path.startsWith(dir + "/") ? path.substring(dir.length() + 1) : path;
     String line = spot.span().map(span -> ":" + span.line()).orElse("");
     if (blobs.isEmpty()) {
-      return cell("`" + shown + line + "`");
+      return MarkdownCell.code(shown + line);
     }
     Spot file = Listed.of(finding);
     String anchor = file.span().map(span -> "#L" + span.line()).orElse("");
-    return "[" + cell(shown + line) + "](" + blobs + Address.path(file.path()) + anchor + ")";
-  }
-
-  /** Text for a cell: in backticks what was in backticks, all else as it is written. */
-  private static String cell(String text) {
-    StringBuilder out = new StringBuilder();
-    boolean code = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '`') {
-        code = !code;
-        out.append(c);
-      } else if (c == '|') {
-        out.append("\\|");
-      } else if (c == '\n' || c == '\r') {
-        out.append(' ');
-      } else if (!code && (c == '*' || c == '_' || c == '[' || c == ']' || c == '\\')) {
-        out.append('\\').append(c);
-      } else {
-        out.append(code ? String.valueOf(c) : html(String.valueOf(c)));
-      }
-    }
-    return code ? out.append('`').toString() : out.toString();
+    return "["
+        + MarkdownCell.code(shown + line)
+        + "]("
+        + blobs
+        + Address.path(file.path())
+        + anchor
+        + ")";
   }
 
   private static String html(String text) {

@@ -39,7 +39,7 @@ final class TerminalLayout implements RulePage.Layout {
   }
 
   @Override
-  public String table(Map<String, String> rows) {
+  public String facts(Map<String, String> rows) {
     int widest = rows.keySet().stream().mapToInt(String::length).max().orElse(0);
     StringBuilder out = new StringBuilder();
     rows.forEach(

@@ -51,7 +51,7 @@ public final class TextReport {
     note(parts, "also", more.isEmpty() ? "" : more(more));
     note(parts, "why", hit.why());
     note(parts, "help", hit.help());
-    hit.fix().ifPresent(fix -> fix(parts, fix, hit.help().isEmpty()));
+    hit.fix().filter(fix -> isTold(fix, hit)).ifPresent(fix -> fix(parts, fix));
     by.ifPresent(suppression -> note(parts, "suppressed", suppressed(suppression)));
     note(parts, "docs", "packsite explain " + finding.code());
     out.append(Frames.of(style, parts)).append('\n');
@@ -78,7 +78,12 @@ public final class TextReport {
     if (spot.span().isPresent()) {
       return new Part.Frame(spot.span().get(), label);
     }
-    return new Part.Pointer(spot.file() + (label.isEmpty() ? "" : ": " + label), spot.path());
+    String aside = label.isEmpty() ? "" : ": " + label;
+    return new Part.Pointer(
+        spot.member().isEmpty()
+            ? spot.path() + aside
+            : spot.path() + " (" + spot.member() + aside + ")",
+        spot.path());
   }
 
   private static String more(List<Integer> lines) {
@@ -88,11 +93,16 @@ public final class TextReport {
     return "+" + Summary.counted(lines.size(), "more line") + ": " + list + rest;
   }
 
-  private static void fix(List<Part> parts, Fix fix, boolean alone) {
+  /** A fix that nobody makes unseen is one way out of several where there is help. */
+  private static boolean isTold(Fix fix, Hit hit) {
+    return fix.safety() == Fix.Safety.SAFE || hit.help().isEmpty();
+  }
+
+  private static void fix(List<Part> parts, Fix fix) {
     switch (fix.safety()) {
       case SAFE -> note(parts, "fix", "safe: " + fix.title());
       case UNSAFE -> note(parts, "fix", "look first: " + fix.title());
-      case DISPLAY -> note(parts, "help", alone ? fix.title() : "");
+      case DISPLAY -> note(parts, "help", fix.title());
     }
   }
 

@@ -67,7 +67,7 @@ public final class ImageEntryShape implements PackRule {
 
   private static Hit hit(Node item) {
     String why =
-        "items without `image` are skipped when images are mirrored for air-gapped clusters";
+        "entries without `image` are skipped when images are mirrored for air-gapped clusters";
     return item.asMapping()
         .flatMap(ImageEntryShape::misspelt)
         .orElseGet(() -> shapeless(item))

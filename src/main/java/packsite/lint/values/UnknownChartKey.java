@@ -11,11 +11,11 @@ import packsite.lint.rule.Hit;
 import packsite.lint.rule.Levels;
 import packsite.lint.rule.PackRule;
 import packsite.lint.rule.Scope;
+import packsite.lint.rule.Spot;
 import packsite.model.Chart;
 import packsite.text.Nearest;
 import packsite.text.Node.Entry;
 import packsite.text.Node.Mapping;
-import packsite.text.Node.Scalar;
 
 /** Values for a chart that the pack does not have. */
 public final class UnknownChartKey implements PackRule {
@@ -134,10 +134,20 @@ public final class UnknownChartKey implements PackRule {
             .label(expected(first.name(), names))
             .why(
                 "values below `charts.<name>` are passed to the chart with that name; these reach none");
-    Optional<Scalar> name = chart.flatMap(Chart::content).flatMap(content -> content.meta().name());
-    Hit placed = name.map(scalar -> hit.also(scalar.span(), "its name")).orElse(hit);
+    Hit placed = chart.map(known -> hit.also(listed(known), named(known))).orElse(hit);
     boolean harmless = keys.stream().allMatch(entry -> Sections.isEmpty(entry.value()));
     return harmless ? placed.levels(Levels.WARNING) : placed;
+  }
+
+  /** The file that lists the chart. */
+  private static Spot listed(Chart chart) {
+    return Spot.file(chart.listed().span().source().path());
+  }
+
+  /** Where the chart's name stands. */
+  private static String named(Chart chart) {
+    String folder = chart.content().map(Chart.Content::folder).orElse("");
+    return chart.listed().value() + " (" + folder + "/Chart.yaml: name)";
   }
 
   private static String expected(String key, List<String> names) {
