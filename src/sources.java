@@ -357,6 +357,7 @@
 //SOURCES main/java/packsite/read/WebpReader.java
 //SOURCES main/java/packsite/schema/BoundedPattern.java
 //SOURCES main/java/packsite/schema/Dialect.java
+//SOURCES main/java/packsite/schema/Doubt.java
 //SOURCES main/java/packsite/schema/Errors.java
 //SOURCES main/java/packsite/schema/EvaluationPath.java
 //SOURCES main/java/packsite/schema/FullCheck.java
@@ -366,6 +367,8 @@
 //SOURCES main/java/packsite/schema/Numbers.java
 //SOURCES main/java/packsite/schema/SimpleKeywords.java
 //SOURCES main/java/packsite/schema/UnusableSchemaException.java
+//SOURCES main/java/packsite/schema/Value.java
+//SOURCES main/java/packsite/schema/Verdict.java
 //SOURCES main/java/packsite/schema/Violation.java
 //SOURCES main/java/packsite/site/HomePage.java
 //SOURCES main/java/packsite/site/Page.java

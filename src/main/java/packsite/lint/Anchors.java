@@ -3,6 +3,7 @@ package packsite.lint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import packsite.lint.rule.Spot;
 import packsite.model.Chart;
@@ -30,14 +31,19 @@ final class Anchors {
     Span span = spot.span().get();
     Optional<Node> root = root(pack, span.source());
     if (root.isPresent()) {
-      StringBuilder pointer = new StringBuilder();
-      descend(root.get(), span, pointer);
-      return pointer.toString();
+      return pointer(root.get(), span);
     }
     return pack.readme()
         .filter(readme -> readme.source() == span.source())
         .map(readme -> heading(readme, span))
         .orElse("");
+  }
+
+  /** To the innermost key, value or item that contains the span. */
+  static String pointer(Node root, Span span) {
+    StringBuilder pointer = new StringBuilder();
+    descend(root, span, pointer);
+    return pointer.toString();
   }
 
   private static String heading(Markdown readme, Span span) {
@@ -81,26 +87,47 @@ final class Anchors {
 
   private static void descend(Node node, Span span, StringBuilder pointer) {
     if (node instanceof Mapping map) {
-      for (Entry entry : map.entries()) {
+      int at = first(map.entries().size(), i -> map.entries().get(i).span(), span);
+      if (at >= 0) {
+        Entry entry = map.entries().get(at);
         if (entry.key().span().contains(span)) {
           pointer.append('/').append(escaped(entry.name()));
-          return;
-        }
-        if (entry.value().span().contains(span)) {
+        } else if (entry.value().span().contains(span)) {
           pointer.append('/').append(escaped(entry.name()));
           descend(entry.value(), span, pointer);
-          return;
         }
       }
     } else if (node instanceof Sequence list) {
-      for (int i = 0; i < list.items().size(); i++) {
-        if (list.items().get(i).span().contains(span)) {
-          pointer.append('/').append(i);
-          descend(list.items().get(i), span, pointer);
-          return;
-        }
+      int at = first(list.items().size(), i -> list.items().get(i).span(), span);
+      if (at >= 0) {
+        pointer.append('/').append(at);
+        descend(list.items().get(at), span, pointer);
       }
     }
+  }
+
+  /**
+   * The first of the parts of a node that contains a span, or -1. The parts stand one behind the
+   * other, and files may have a great many of both parts and findings.
+   */
+  private static int first(int count, IntFunction<Span> parts, Span span) {
+    int low = 0;
+    int high = count;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (parts.apply(middle).end() < span.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    // Where two parts touch, the one behind may be meant.
+    for (int i = low; i < count && parts.apply(i).start() <= span.start(); i++) {
+      if (parts.apply(i).contains(span)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static String escaped(String key) {

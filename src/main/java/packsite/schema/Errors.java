@@ -4,7 +4,6 @@ import com.networknt.schema.Error;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import packsite.text.Node;
 import packsite.text.Node.Entry;
 import packsite.text.Node.Mapping;
 import packsite.text.Node.Sequence;
-import packsite.text.Span;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,15 +22,7 @@ import tools.jackson.databind.JsonNode;
  * was meant is told, or the choice as a whole.
  */
 final class Errors {
-  private static final Comparator<Violation> BY_PLACE =
-      Comparator.comparing((Violation v) -> place(v).source().path())
-          .thenComparing(v -> place(v).source().member())
-          .thenComparing(v -> place(v).start());
-
   private static final Set<String> ANSWERED_BY_PROPERTY = Set.of("required", "propertyNames");
-  private static final Set<String> TYPES =
-      Set.of("array", "boolean", "integer", "null", "number", "object", "string");
-
   private final Node schema;
   private final Node instance;
   private final List<Violation> violations = new ArrayList<>();
@@ -47,21 +37,12 @@ final class Errors {
     Errors work = new Errors(schema, instance);
     work.collect(errors, 0);
     for (Violation violation : work.violations) {
-      if (violation.keyword().equals("type") && !TYPES.containsAll(violation.expected())) {
+      if (violation.keyword().equals("type")
+          && !SimpleKeywords.TYPES.containsAll(violation.expected())) {
         throw new UnusableSchemaException("asks for a type that JSON does not have");
       }
     }
-    return work.violations.stream().distinct().sorted(BY_PLACE).toList();
-  }
-
-  private static Span place(Violation violation) {
-    return violation
-        .where()
-        .asMapping()
-        .flatMap(map -> map.entry(violation.property()))
-        .map(Entry::key)
-        .orElse(violation.where())
-        .span();
+    return work.violations.stream().distinct().sorted(Violation.BY_PLACE).toList();
   }
 
   /** A choice at one place of the document, with the errors of its branches. */

@@ -12,8 +12,8 @@ import packsite.text.Source;
  * A JSON Schema, ours or a stranger's. Nothing is fetched for it, and a hostile one ends in an
  * {@link UnusableSchemaException}.
  *
- * <p>Most documents are valid and most schemas simple, so a {@link Glance} comes first; the library
- * behind {@link FullCheck}, which takes a quarter of a second to start, sees only what is left.
+ * <p>Most schemas are simple, so a {@link Glance} comes first; the library behind {@link
+ * FullCheck}, which takes a quarter of a second to start, sees only what is left.
  */
 public final class JsonSchema {
   private final JsonFile file;
@@ -38,10 +38,8 @@ public final class JsonSchema {
       throw new UnusableSchemaException("is no JSON: " + file.faults().get(0).message());
     }
     Node root = file.root().get();
-    if (new Glance(root).isSurelyValid(instance)) {
-      return List.of();
-    }
-    return fullCheck(root).violations(instance);
+    Optional<List<Violation>> quick = new Glance(root).violations(instance);
+    return quick.isPresent() ? quick.get() : fullCheck(root).violations(instance);
   }
 
   private synchronized FullCheck fullCheck(Node root) throws UnusableSchemaException {

@@ -13,79 +13,108 @@ import packsite.text.ScalarType;
 
 /** Keywords that look at one value and need no other schema. */
 final class SimpleKeywords {
+  static final Set<String> TYPES =
+      Set.of("array", "boolean", "integer", "null", "number", "object", "string");
+
+  /** More digits than that are compared in ways of the library's own. */
+  private static final int DIGITS = 15;
+
   private SimpleKeywords() {}
 
-  /** True where the keyword surely allows the value. Neither node is an alias. */
-  static boolean hold(String keyword, Node operand, Node instance) {
+  /** What a keyword says of a value. Neither node is an alias. */
+  static Verdict verdict(String keyword, Node operand, Node instance) {
     return switch (keyword) {
-      case "type" -> alternatives(operand).stream().anyMatch(type -> isA(type, instance));
-      case "enum" -> operand.asSequence().filter(list -> isAmong(list, instance)).isPresent();
-      case "const" -> isSame(operand, instance);
-      case "required" -> required(operand, instance);
-      case "minLength" -> bound(operand, length(instance), 1);
-      case "maxLength" -> bound(operand, length(instance), -1);
-      case "minItems" -> bound(operand, items(instance), 1);
-      case "maxItems" -> bound(operand, items(instance), -1);
-      case "minProperties" -> bound(operand, properties(instance), 1);
-      case "maxProperties" -> bound(operand, properties(instance), -1);
-      case "minimum" -> bound(operand, number(instance), 1);
-      case "maximum" -> bound(operand, number(instance), -1);
-      case "exclusiveMinimum" -> exclusive(operand, instance, 1);
-      case "exclusiveMaximum" -> exclusive(operand, instance, -1);
+      case "type" -> type(operand, instance);
+      case "enum" -> operand instanceof Sequence list ? among(list, instance) : Verdict.UNSURE;
+      case "const" -> same(operand, instance);
+      case "minLength" -> count(operand, length(instance), 1);
+      case "maxLength" -> count(operand, length(instance), -1);
+      case "minItems" -> count(operand, items(instance), 1);
+      case "maxItems" -> count(operand, items(instance), -1);
+      case "minProperties" -> count(operand, properties(instance), 1);
+      case "maxProperties" -> count(operand, properties(instance), -1);
+      case "minimum" -> bound(operand, instance, 1, false);
+      case "maximum" -> bound(operand, instance, -1, false);
+      case "exclusiveMinimum" -> bound(operand, instance, 1, true);
+      case "exclusiveMaximum" -> bound(operand, instance, -1, true);
       case "pattern" -> pattern(operand, instance);
       case "uniqueItems" -> unique(operand, instance);
-      case "format" -> string(instance).isEmpty();
-      default -> false;
+      case "format" -> string(instance).isEmpty() ? Verdict.HOLDS : Verdict.UNSURE;
+      default -> Verdict.UNSURE;
     };
   }
 
-  private static List<Node> alternatives(Node operand) {
-    return operand.asSequence().map(Sequence::items).orElse(List.of(operand));
+  /** What the keyword lists, as a {@link Violation} tells it. */
+  static List<String> expected(Node operand) {
+    if (operand instanceof Sequence list) {
+      return list.items().stream().flatMap(item -> expected(item.resolved()).stream()).toList();
+    }
+    Scalar scalar = (Scalar) operand;
+    return switch (scalar.type()) {
+      case NULL -> List.of("null");
+      case BOOL -> List.of(scalar.printed());
+      case STRING -> List.of(scalar.value());
+      case INT, FLOAT -> List.of(printed(new BigDecimal(scalar.printed())));
+    };
   }
 
-  private static boolean isA(Node type, Node instance) {
-    String name = type.asScalar().map(Scalar::value).orElse("");
+  private static String printed(BigDecimal number) {
+    return number.scale() <= 0 ? number.toBigIntegerExact().toString() : number.toString();
+  }
+
+  private static Verdict type(Node operand, Node instance) {
+    List<String> names =
+        operand.asSequence().map(Sequence::items).orElse(List.of(operand)).stream()
+            .map(name -> string(name).map(Scalar::value).orElse(""))
+            .toList();
+    boolean known = !names.isEmpty() && TYPES.containsAll(names);
+    return Verdict.of(names.stream().anyMatch(name -> isA(name, instance)), known);
+  }
+
+  private static boolean isA(String type, Node instance) {
     if (instance instanceof Mapping) {
-      return name.equals("object");
+      return type.equals("object");
     }
     if (instance instanceof Sequence) {
-      return name.equals("array");
+      return type.equals("array");
     }
     Scalar scalar = (Scalar) instance;
     return switch (scalar.type()) {
-      case NULL -> name.equals("null");
-      case BOOL -> name.equals("boolean");
-      case STRING -> name.equals("string");
-      case INT -> name.equals("number") || name.equals("integer");
-      case FLOAT ->
-          name.equals("number") || name.equals("integer") && scalar.printed().matches("-?[0-9]+");
+      case NULL -> type.equals("null");
+      case BOOL -> type.equals("boolean");
+      case STRING -> type.equals("string");
+      case INT, FLOAT -> type.equals("number") || type.equals("integer") && isWhole(scalar);
     };
   }
 
-  private static boolean isAmong(Sequence list, Node instance) {
-    return list.items().stream().anyMatch(item -> isSame(item.resolved(), instance));
+  private static boolean isWhole(Scalar number) {
+    return new BigDecimal(number.printed()).scale() <= 0;
   }
 
-  /** For single values only. */
-  private static boolean isSame(Node a, Node b) {
-    if (!(a instanceof Scalar one) || !(b instanceof Scalar other)) {
-      return false;
+  private static Verdict among(Sequence list, Node instance) {
+    Verdict verdict = list.items().isEmpty() ? Verdict.UNSURE : Verdict.FAILS;
+    for (Node item : list.items()) {
+      Verdict one = same(item.resolved(), instance);
+      if (one == Verdict.HOLDS) {
+        return one;
+      }
+      verdict = one == Verdict.UNSURE ? one : verdict;
     }
-    boolean numbers = one.type().isNumber() && other.type().isNumber();
-    return (numbers || one.type() == other.type()) && one.printed().equals(other.printed());
+    return verdict;
   }
 
-  private static boolean required(Node operand, Node instance) {
-    if (!(operand instanceof Sequence names)) {
-      return false;
+  private static Verdict same(Node wanted, Node instance) {
+    if (!(wanted instanceof Scalar one)) {
+      return Verdict.UNSURE;
     }
-    return !(instance instanceof Mapping map)
-        || names.items().stream()
-            .allMatch(name -> name.asScalar().filter(n -> hasKey(map, n)).isPresent());
-  }
-
-  private static boolean hasKey(Mapping map, Scalar name) {
-    return map.entry(name.value()).isPresent();
+    if (!(instance instanceof Scalar other)) {
+      return Verdict.FAILS;
+    }
+    if (one.type().isNumber() && other.type().isNumber()) {
+      boolean modest = isModest(number(one)) && isModest(number(other));
+      return Verdict.of(one.printed().equals(other.printed()), modest);
+    }
+    return Verdict.of(one.type() == other.type() && one.printed().equals(other.printed()));
   }
 
   private static Optional<Scalar> string(Node instance) {
@@ -98,6 +127,10 @@ final class SimpleKeywords {
         .map(Scalar::printed)
         .filter(Numbers::isDecimal)
         .map(BigDecimal::new);
+  }
+
+  private static boolean isModest(Optional<BigDecimal> number) {
+    return number.filter(n -> n.precision() <= DIGITS && Math.abs(n.scale()) <= DIGITS).isPresent();
   }
 
   private static Optional<BigDecimal> length(Node instance) {
@@ -114,38 +147,51 @@ final class SimpleKeywords {
     return instance.asMapping().map(map -> BigDecimal.valueOf(map.effective().size()));
   }
 
-  /**
-   * Below the bound by no means (direction 1), above it by no means (-1), or nothing to measure.
-   */
-  private static boolean bound(Node operand, Optional<BigDecimal> measured, int direction) {
+  /** At least so many (direction 1), or at most (-1); holds where there is nothing to count. */
+  private static Verdict count(Node operand, Optional<BigDecimal> count, int direction) {
     Optional<BigDecimal> bound = number(operand);
-    return bound.isPresent()
-        && (measured.isEmpty() || measured.get().compareTo(bound.get()) * direction >= 0);
+    if (bound.isEmpty()) {
+      return Verdict.UNSURE;
+    }
+    boolean holds = count.isEmpty() || count.get().compareTo(bound.get()) * direction >= 0;
+    return Verdict.of(holds, isModest(bound) && bound.get().signum() >= 0 && isWhole(operand));
   }
 
-  private static boolean exclusive(Node operand, Node instance, int direction) {
+  private static boolean isWhole(Node operand) {
+    return operand.asScalar().filter(SimpleKeywords::isWhole).isPresent();
+  }
+
+  /** Below the bound by no means (direction 1), or above it by no means (-1). */
+  private static Verdict bound(Node operand, Node instance, int direction, boolean exclusive) {
     Optional<BigDecimal> bound = number(operand);
     Optional<BigDecimal> value = number(instance);
-    return bound.isPresent()
-        && (value.isEmpty() || value.get().compareTo(bound.get()) * direction > 0);
+    if (bound.isEmpty()) {
+      return Verdict.UNSURE;
+    }
+    boolean holds =
+        value.isEmpty() || value.get().compareTo(bound.get()) * direction >= (exclusive ? 1 : 0);
+    return Verdict.of(holds, isModest(bound) && isModest(value));
   }
 
-  private static boolean pattern(Node operand, Node instance) {
+  private static Verdict pattern(Node operand, Node instance) {
     Optional<Scalar> regex = string(operand);
     if (regex.isEmpty()) {
-      return false;
+      return Verdict.UNSURE;
     }
     BoundedPattern pattern = BoundedPattern.of(regex.get().value());
-    return string(instance).map(Scalar::value).filter(t -> !pattern.isFoundIn(t)).isEmpty();
+    return Verdict.of(
+        string(instance).map(Scalar::value).filter(t -> !pattern.isFoundIn(t)).isEmpty());
   }
 
-  private static boolean unique(Node operand, Node instance) {
+  private static Verdict unique(Node operand, Node instance) {
     boolean asked = operand.asScalar().filter(flag -> !flag.printed().equals("false")).isPresent();
     if (!asked || !(instance instanceof Sequence list)) {
-      return true;
+      return Verdict.HOLDS;
     }
     Set<String> seen = new HashSet<>();
-    return list.items().stream()
-        .allMatch(item -> string(item).filter(text -> seen.add(text.value())).isPresent());
+    boolean unique =
+        list.items().stream()
+            .allMatch(item -> string(item).filter(text -> seen.add(text.value())).isPresent());
+    return unique ? Verdict.HOLDS : Verdict.UNSURE;
   }
 }

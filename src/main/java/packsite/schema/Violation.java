@@ -1,10 +1,12 @@
 package packsite.schema;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import packsite.text.Node;
 import packsite.text.Node.Entry;
 import packsite.text.ScalarType;
+import packsite.text.Span;
 
 /**
  * One thing in a document that its schema does not allow. It has no message: whoever asked knows
@@ -25,6 +27,11 @@ public record Violation(
     String keyword,
     String property,
     List<String> expected) {
+  static final Comparator<Violation> BY_PLACE =
+      Comparator.comparing((Violation v) -> v.place().source().path())
+          .thenComparing(v -> v.place().source().member())
+          .thenComparing(v -> v.place().start());
+
   public Violation {
     path = List.copyOf(path);
     expected = List.copyOf(expected);
@@ -36,6 +43,16 @@ public record Violation(
         .asScalar()
         .filter(text -> text.type() == ScalarType.STRING && text.value().isBlank())
         .isPresent();
+  }
+
+  /** The key of a property too many, else the value. */
+  Span place() {
+    return where
+        .asMapping()
+        .flatMap(map -> map.entry(property))
+        .map(Entry::key)
+        .orElse(where)
+        .span();
   }
 
   /** A JSON Pointer to {@link #where}. */

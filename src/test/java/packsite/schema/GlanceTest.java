@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,11 +21,11 @@ final class GlanceTest {
   }
 
   @Test
-  void never_says_valid_where_the_library_says_invalid() {
+  void says_what_the_library_says_or_nothing() {
     Random random = new Random(20_261);
-    int sure = 0;
-    int wrong = 0;
-    for (int i = 0; i < 2_000; i++) {
+    int valid = 0;
+    int invalid = 0;
+    for (int i = 0; i < 3_000; i++) {
       String schema = RandomSchemas.schema(random);
       FullCheck library;
       try {
@@ -33,21 +34,21 @@ final class GlanceTest {
         continue;
       }
       for (int j = 0; j < 4; j++) {
-        String instance = RandomSchemas.value(random, 3);
+        String text = RandomSchemas.value(random, 3);
+        Node instance = json(text);
         List<Violation> violations;
         try {
-          violations = library.violations(json(instance));
+          violations = library.violations(instance);
         } catch (UnusableSchemaException e) {
           continue;
         }
-        boolean valid = violations.isEmpty();
-        boolean glance = new Glance(json(schema)).isSurelyValid(json(instance));
-        assertTrue(valid || !glance, () -> schema + "\n" + instance + "\n" + violations);
-        sure += glance ? 1 : 0;
-        wrong += valid ? 0 : 1;
+        Optional<List<Violation>> glance = new Glance(json(schema)).violations(instance);
+        glance.ifPresent(found -> assertEquals(violations, found, () -> schema + "\n" + text));
+        valid += glance.filter(List::isEmpty).isPresent() ? 1 : 0;
+        invalid += glance.filter(found -> !found.isEmpty()).isPresent() ? 1 : 0;
       }
     }
-    assertTrue(sure > 500 && wrong > 500, "both happen: " + sure + ", " + wrong);
+    assertTrue(valid > 800 && invalid > 800, "both happen: " + valid + ", " + invalid);
   }
 
   @ParameterizedTest
@@ -59,15 +60,17 @@ final class GlanceTest {
         "{'patternProperties': {'^a$': {'enum': [1, 2]}}, 'additionalProperties': false}",
       })
   void is_sure_of_simple_things(String schema) {
-    assertEquals(true, new Glance(json(schema)).isSurelyValid(json("{'a': 1}")));
+    assertEquals(Optional.of(List.of()), new Glance(json(schema)).violations(json("{'a': 1}")));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{'type': 'array'}",
         "{'unheardOf': true}",
-        "{'oneOf': [true]}",
+        "{'oneOf': [true, true]}",
+        "{'oneOf': [true, {'unheardOf': true}]}",
+        "{'type': 'list'}",
+        "{'anyOf': [{'type': 'array'}]}",
         "{'$ref': '#'}",
         "{'$ref': 'other.json'}",
         "{'properties': {'a': {'$id': 'x'}}}",
@@ -78,7 +81,7 @@ final class GlanceTest {
         "[]",
       })
   void is_not_sure_of_the_rest(String schema) {
-    assertEquals(false, new Glance(json(schema)).isSurelyValid(json("{'a': 1}")));
+    assertEquals(Optional.empty(), new Glance(json(schema)).violations(json("{'a': 1}")));
   }
 
   @Test
@@ -90,6 +93,6 @@ final class GlanceTest {
     }
     defs.add("'d60': {}");
     String schema = "{'$ref': '#/$defs/d0', '$defs': {" + String.join(", ", defs) + "}}";
-    assertEquals(false, new Glance(json(schema)).isSurelyValid(json("{}")));
+    assertEquals(Optional.empty(), new Glance(json(schema)).violations(json("{}")));
   }
 }

@@ -3,7 +3,7 @@ package packsite.text;
 import java.util.Random;
 
 /** Writes YAML by its grammar, in the odd ways that the grammar allows, and now and then not. */
-final class YamlGenerator {
+public final class YamlGenerator {
   private static final String[] WORDS =
       ("a;key;name-x;b c;http://x:80/y;a#b;-1;--x;:x;?y;x:;12:34;é;日本;\uD83D\uDE00;"
               + "a'b;a\"b;[x;{{ .y }};a, b;x \t y;~;null;---x;...y;a - b;*x;&y;!z;%w;@v;`u;<<;"
@@ -28,7 +28,7 @@ final class YamlGenerator {
     this.random = random;
   }
 
-  static String text(Random random) {
+  public static String text(Random random) {
     YamlGenerator generator = new YamlGenerator(random);
     generator.documents();
     String text = generator.out.toString();
