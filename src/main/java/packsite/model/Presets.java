@@ -12,6 +12,11 @@ public record Presets(YamlFile file, List<Preset> all) {
     all = List.copyOf(all);
   }
 
+  /** False where the file holds something, and no key {@code presets}. */
+  public boolean hasList() {
+    return file.mapping().filter(map -> !map.isEmpty() && map.get("presets").isEmpty()).isEmpty();
+  }
+
   /**
    * One choice; of each group one is on.
    *

@@ -128,7 +128,7 @@ final class PackReader {
       problems.add(
           Problem.at(
               file.documents().get(1).root().span(),
-              Problem.Kind.SHAPE,
+              Problem.Kind.SYNTAX,
               "a second document, of which nothing is read",
               "move it up into the first, or delete it"));
     }

@@ -48,6 +48,15 @@ final class YamlFaults {
     if (problem.contains("expected <block end>")) {
       String before = source.text().substring(source.lineStart(there.line()), there.start());
       if (!before.isBlank()) {
+        Span quote = quoteBefore(source, there);
+        if (quote.line() < there.line()) {
+          return syntax(
+              "the quote that opens here is closed on line "
+                  + there.line()
+                  + " only, where more text follows",
+              quote,
+              "close it where its value ends");
+        }
         return syntax(
             "text stands behind the end of a value", there, "put all of it in one pair of quotes");
       }
@@ -70,6 +79,20 @@ final class YamlFaults {
           "an escape that YAML does not know", there, "use single quotes, or double the backslash");
     }
     return rare(context, problem, there);
+  }
+
+  /** The quote that opens the text which ends before a place; the place itself if none does. */
+  private static Span quoteBefore(Source source, Span there) {
+    String text = source.text();
+    int close = there.start() - 1;
+    while (close >= 0 && text.charAt(close) == ' ') {
+      close--;
+    }
+    if (close < 1 || text.charAt(close) != '"' && text.charAt(close) != '\'') {
+      return there;
+    }
+    int open = text.lastIndexOf(text.charAt(close), close - 1);
+    return open < 0 ? there : source.span(open, open + 1);
   }
 
   private static Fault rare(String context, String problem, Span there) {

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** A git repository for one test. */
-final class Repo {
+public final class Repo {
   private final Path directory;
   private int clock = 1_700_000_000;
 
@@ -19,7 +19,7 @@ final class Repo {
   }
 
   /** A new one; the test is skipped where there is no git. */
-  static Repo init(Path directory) throws IOException {
+  public static Repo init(Path directory) throws IOException {
     Files.createDirectories(directory);
     Repo repo = new Repo(directory);
     try {
@@ -34,11 +34,11 @@ final class Repo {
     return new Repo(directory);
   }
 
-  Path directory() {
+  public Path directory() {
     return directory;
   }
 
-  Repo write(String path, String text) throws IOException {
+  public Repo write(String path, String text) throws IOException {
     Path file = directory.resolve(path);
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
@@ -46,7 +46,7 @@ final class Repo {
   }
 
   /** Commits all there is at the next second of the test's clock, and gives that second. */
-  int commit(String message) throws IOException {
+  public int commit(String message) throws IOException {
     git("add", "-A");
     clock++;
     git("commit", "-q", "--allow-empty", "-m", message);
@@ -83,7 +83,7 @@ final class Repo {
     return output.strip();
   }
 
-  Git open() {
+  public Git open() {
     return Git.find(directory).git().orElseThrow();
   }
 }

@@ -171,7 +171,7 @@ final class ValuesReaderTest {
   @Test
   void a_second_document_is_told() {
     assertEquals(
-        List.of("shape values.yaml:3:1: a second document, of which nothing is read"),
+        List.of("syntax values.yaml:3:1: a second document, of which nothing is read"),
         Reading.problems(Reading.pack(PackFixture.healthy("a").values("a: 1\n---\nb: 2\n"))));
   }
 

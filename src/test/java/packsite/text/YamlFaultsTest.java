@@ -65,6 +65,18 @@ class YamlFaultsTest {
   }
 
   @Test
+  void a_quote_that_ends_in_another_value() {
+    expect(
+        "a: \"b\nc: d\ne: \"f\"\n",
+        "1:4 [\"] the quote that opens here is closed on line 3 only, where more text follows; close"
+            + " it where its value ends");
+    expect(
+        "a: 1\nb: '2\nc: 'x'\n",
+        "2:4 ['] the quote that opens here is closed on line 3 only, where more text follows; close"
+            + " it where its value ends");
+  }
+
+  @Test
   void text_behind_quotes_and_brackets() {
     String told = "text stands behind the end of a value; put all of it in one pair of quotes";
     expect("a: 'b' c\n", "1:8 [c] " + told);

@@ -49,7 +49,7 @@ public final class ResourceRefUnresolved implements PackRule {
 
   @Override
   public void check(Scope scope, Consumer<Hit> hits) {
-    if (scope.pack().isPartlyRead("values.yaml")) {
+    if (!scope.has("values.yaml") || scope.pack().isPartlyRead("values.yaml")) {
       return;
     }
     for (Resource resource : scope.pack().json().constraints().resources()) {
@@ -57,7 +57,7 @@ public final class ResourceRefUnresolved implements PackRule {
         Stream.of(component.resourceRequestParamRef(), component.replicaCountParamRef())
             .flatMap(Optional::stream)
             .filter(ref -> !ref.value().isBlank() && !ref.value().contains("{{"))
-            .filter(ref -> !isThere(scope, ref.value()))
+            .filter(ref -> !isThere(scope, ref.value()) && !scope.isMisplaced(ref.value()))
             .forEach(ref -> hits.accept(hit(scope.values(), ref)));
       }
     }

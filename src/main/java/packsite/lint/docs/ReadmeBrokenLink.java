@@ -13,6 +13,7 @@ import packsite.lint.rule.Scope;
 import packsite.text.Markdown;
 import packsite.text.Markdown.Heading;
 import packsite.text.Markdown.Link;
+import packsite.text.Markdown.LinkStyle;
 import packsite.text.Nearest;
 
 /** A link or picture of README.md that leads to nothing in the pack. */
@@ -62,7 +63,8 @@ public final class ReadmeBrokenLink implements PackRule {
 
   private static Optional<Hit> check(Link link, Markdown readme, PackPaths paths) {
     String target = link.target().strip();
-    if (target.isEmpty()
+    if (isAddress(link.style())
+        || target.isEmpty()
         || target.startsWith("//")
         || SCHEME.matcher(target).matches()
         || PLACEHOLDER.matcher(target).matches()) {
@@ -76,6 +78,11 @@ public final class ReadmeBrokenLink implements PackRule {
       return Optional.empty();
     }
     return Optional.of(file(link, path, paths));
+  }
+
+  /** Text that is made a link because it is an address already, with {@code www.} at the least. */
+  private static boolean isAddress(LinkStyle style) {
+    return style == LinkStyle.AUTO || style == LinkStyle.BARE;
   }
 
   private static Hit file(Link link, String path, PackPaths paths) {

@@ -10,10 +10,16 @@ import packsite.lint.rule.Levels;
 import packsite.lint.rule.PackRule;
 import packsite.lint.rule.Scope;
 import packsite.model.PackJson;
+import packsite.model.Version;
 import packsite.text.Node.Scalar;
 
 /** A folder that is not called what its pack is. */
 public final class DirectoryNameMismatch implements PackRule {
+  private static final String NAME = "[a-z0-9]+([._-][a-z0-9]+)*+";
+
+  /** That of a tag, without the {@code v} that none should have. */
+  private static final String VERSION = "(?![vV][0-9])[A-Za-z0-9_][A-Za-z0-9._-]*";
+
   private static final About ABOUT =
       About.rule("PK103", "directory-name-mismatch", Levels.INFO)
           .on("folder")
@@ -43,12 +49,12 @@ public final class DirectoryNameMismatch implements PackRule {
     }
   }
 
-  /** Empty where name or version make no folder. */
+  /** Empty where name or version make no folder, or have to change themselves. */
   private static Optional<String> expected(PackJson json) {
     Optional<String> name = json.name().map(Scalar::value);
     Optional<String> version = json.version().map(Scalar::value);
     return name.flatMap(n -> version.map(v -> n + "-" + v))
-        .filter(text -> text.matches("[A-Za-z0-9][A-Za-z0-9._+-]*"))
-        .filter(text -> !name.get().isEmpty() && !version.get().isEmpty());
+        .filter(text -> name.get().matches(NAME) && version.get().matches(VERSION))
+        .filter(text -> !Version.of(version.get()).isSeries());
   }
 }

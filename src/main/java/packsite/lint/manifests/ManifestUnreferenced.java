@@ -62,11 +62,13 @@ public final class ManifestUnreferenced implements PackRule {
             .map(Scalar::value)
             .map(ManifestUnreferenced::plain)
             .collect(Collectors.toSet());
+    // Where a listed manifest is missing, this one may be what was meant.
+    boolean complete = listed.stream().allMatch(scope::has);
     for (PackFile file : scope.pack().files()) {
       String path = file.path();
       boolean yaml = path.endsWith(".yaml") || path.endsWith(".yml");
       if (path.startsWith(FOLDER) && yaml && !isListed(path, listed)) {
-        hits.accept(hit(scope, path));
+        hits.accept(hit(scope, path, complete));
       }
     }
   }
@@ -101,10 +103,11 @@ public final class ManifestUnreferenced implements PackRule {
     return false;
   }
 
-  private static Hit hit(Scope scope, String path) {
-    return Hit.in(scope.path(path), "`" + path + "` is not listed in pack.json")
-        .why("only what `kubeManifests` lists is installed")
-        .help("list it in `kubeManifests`, or delete it")
-        .fix(Fix.unsafe("delete " + path, new Fix.Delete(scope.path(path))));
+  private static Hit hit(Scope scope, String path, boolean complete) {
+    Hit hit =
+        Hit.in(scope.path(path), "`" + path + "` is not listed in pack.json")
+            .why("only what `kubeManifests` lists is installed")
+            .help("list it in `kubeManifests`, or delete it");
+    return complete ? hit.fix(Fix.unsafe("delete " + path, new Fix.Delete(scope.path(path)))) : hit;
   }
 }

@@ -16,9 +16,6 @@ import packsite.lint.rule.PackRule;
 import packsite.lint.rule.Scope;
 import packsite.model.Manifest;
 import packsite.text.DottedPaths;
-import packsite.text.Nearest;
-import packsite.text.Node.Entry;
-import packsite.text.Node.Mapping;
 import packsite.text.Span;
 
 /** A manifest asks for values that nobody gives it. */
@@ -77,14 +74,15 @@ public final class ManifestValuesMissing implements PackRule {
   public void check(Scope scope, Consumer<Hit> hits) {
     for (Manifest manifest : scope.pack().manifests()) {
       if (manifest.templated() && isUnset(scope, manifest) && !isOfOthers(manifest)) {
-        hit(scope, manifest).ifPresent(hits);
+        hit(manifest).ifPresent(hits);
       }
     }
   }
 
   private static boolean isUnset(Scope scope, Manifest manifest) {
     Optional<DottedPaths> known = scope.settablePaths();
-    return known.isPresent() && !known.get().has("manifests." + manifest.name());
+    String path = "manifests." + manifest.name();
+    return known.isPresent() && !known.get().has(path) && !scope.isMisplaced(path);
   }
 
   /** It carries the templates of another program, whose `.Values` are none of ours. */
@@ -93,7 +91,7 @@ public final class ManifestValuesMissing implements PackRule {
         .anyMatch(action -> ROOT_OF_OTHERS.matcher(action.text()).find());
   }
 
-  private static Optional<Hit> hit(Scope scope, Manifest manifest) {
+  private static Optional<Hit> hit(Manifest manifest) {
     ReadSet set = manifest.reads().get();
     List<Read> reads = set.everything().isPresent() ? List.of() : set.reads();
     List<String> paths =
@@ -109,7 +107,7 @@ public final class ManifestValuesMissing implements PackRule {
                 Hit.at(
                     place(first.example()),
                     "values.yaml has no `" + key + "`, which the manifest reads"))
-        .map(hit -> hit.label(suggestion(scope, manifest)))
+        .map(hit -> hit.label("set it in values.yaml at `" + key + "`"))
         .map(hit -> paths.isEmpty() ? hit : hit.found("it reads " + Scope.listed(paths)));
   }
 
@@ -121,21 +119,4 @@ public final class ManifestValuesMissing implements PackRule {
   }
 
   /** A key of values.yaml that no manifest bears was perhaps meant for this one. */
-  private static String suggestion(Scope scope, Manifest manifest) {
-    List<String> listed = scope.pack().manifests().stream().map(Manifest::name).toList();
-    List<String> idle =
-        scope
-            .values()
-            .manifests()
-            .flatMap(entry -> entry.value().asMapping())
-            .map(Mapping::entries)
-            .orElse(List.of())
-            .stream()
-            .map(Entry::name)
-            .filter(name -> !listed.contains(name))
-            .toList();
-    return Nearest.to(manifest.name(), idle)
-        .map(near -> "values.yaml has `manifests." + near + "`")
-        .orElse("set it in values.yaml at `manifests." + manifest.name() + "`");
-  }
 }

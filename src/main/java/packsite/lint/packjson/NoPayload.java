@@ -11,7 +11,9 @@ import packsite.lint.rule.PackRule;
 import packsite.lint.rule.Scope;
 import packsite.model.PackFile;
 import packsite.model.PackKind;
+import packsite.text.Nearest;
 import packsite.text.Node;
+import packsite.text.Node.Entry;
 import packsite.text.Node.Mapping;
 import packsite.text.Span;
 
@@ -65,6 +67,13 @@ public final class NoPayload implements PackRule {
     Span place =
         root.entry("charts").map(entry -> entry.key().span()).orElse(root.span().part(0, 1));
     Hit hit = Hit.at(place, "pack installs nothing").label("list charts or manifests");
+    for (Entry entry : root.entries()) {
+      Optional<String> meant =
+          Nearest.to(entry.name(), LISTS).filter(name -> !entry.name().equals(name));
+      if (meant.isPresent()) {
+        return hit.also(entry.key().span(), "is this meant to be `" + meant.get() + "`?");
+      }
+    }
     List<String> archives =
         scope.pack().files().stream()
             .map(PackFile::path)

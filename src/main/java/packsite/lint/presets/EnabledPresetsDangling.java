@@ -22,7 +22,6 @@ import packsite.model.Values.PresetMarker.Choice;
 import packsite.text.Node.Scalar;
 import packsite.text.Source;
 import packsite.text.Span;
-import packsite.text.YamlFile;
 
 /** The marker of values.yaml switches presets on that are not there. */
 public final class EnabledPresetsDangling implements PackRule {
@@ -95,7 +94,7 @@ public final class EnabledPresetsDangling implements PackRule {
     } else if (presets.isEmpty() && !scope.has(PRESETS_YAML)) {
       String message = "marker enables " + counted(choices) + " but the pack has no presets.yaml";
       hits.accept(whole(scope, marker.get(), message, "copied from another pack?"));
-    } else if (presets.map(Presets::file).filter(YamlFile::isReadable).isPresent()) {
+    } else if (presets.filter(all -> all.file().isReadable() && all.hasList()).isPresent()) {
       check(choices, presets.get().all(), hits);
     }
   }
@@ -149,13 +148,22 @@ public final class EnabledPresetsDangling implements PackRule {
     Map<String, Choice> byGroup = new HashMap<>();
     Set<String> known =
         presets.stream().flatMap(preset -> choice(preset).stream()).collect(Collectors.toSet());
+    // That they have none is told where they stand.
+    Set<String> withoutGroup =
+        presets.stream()
+            .filter(preset -> preset.group().isEmpty())
+            .flatMap(preset -> preset.name().stream())
+            .map(name -> name.value().strip())
+            .collect(Collectors.toSet());
     List<String> sorted = known.stream().sorted().toList();
     // Between so many there is no telling which one was meant.
     List<String> words = sorted.size() + choices.size() > MANY ? List.of() : sorted;
     for (Choice choice : choices) {
       String text = choice.group() + ":" + choice.name();
       if (!known.contains(text)) {
-        hits.accept(missing(choice, words));
+        if (!withoutGroup.contains(choice.name())) {
+          hits.accept(missing(choice, words));
+        }
         continue;
       }
       Choice first = byGroup.putIfAbsent(choice.group(), choice);

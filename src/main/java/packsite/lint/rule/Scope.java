@@ -27,6 +27,7 @@ public final class Scope {
   // By identity: comparing charts would mean comparing all that is in them.
   private final Map<Chart, EffectiveValues> effective = new IdentityHashMap<>();
   private @Nullable DottedPaths settable;
+  private @Nullable StrayValues strays;
   private @Nullable List<Violation> jsonViolations;
 
   public Scope(Repository repository, Pack pack, Options options) {
@@ -111,11 +112,14 @@ public final class Scope {
   }
 
   /**
-   * The dotted paths that values.yaml has or a preset adds; empty where either could not be read to
-   * its end.
+   * The dotted paths that values.yaml has or a preset adds; empty where values.yaml is not there,
+   * or either could not be read to its end.
    */
   public Optional<DottedPaths> settablePaths() {
-    if (pack.isPartlyRead("values.yaml") || pack.isPartlyRead("presets.yaml")) {
+    if (!has("values.yaml")
+        || pack.isPartlyRead("values.yaml")
+        || pack.isPartlyRead("presets.yaml")
+        || pack.presets().filter(presets -> !presets.hasList()).isPresent()) {
       return Optional.empty();
     }
     DottedPaths known = settable;
@@ -130,6 +134,19 @@ public final class Scope {
       settable = known;
     }
     return Optional.of(known);
+  }
+
+  /**
+   * True for a path below a chart or manifest that nothing is set for, while values stand under a
+   * name that none has: one mistake, of which other rules tell.
+   */
+  public boolean isMisplaced(String path) {
+    StrayValues known = strays;
+    if (known == null) {
+      known = StrayValues.of(this);
+      strays = known;
+    }
+    return known.mayHold(path);
   }
 
   /** {@code did you mean `x`?}, or which words there are. */

@@ -89,8 +89,7 @@ public final class NamespaceLabelsShape implements PackRule {
       return;
     }
     for (Entry entry : map.get().effective()) {
-      namespace(entry, key).ifPresent(hits);
-      pairs(entry, key).ifPresent(hits);
+      namespace(entry, key).or(() -> pairs(entry, key)).ifPresent(hits);
     }
   }
 
@@ -103,7 +102,22 @@ public final class NamespaceLabelsShape implements PackRule {
         .map(
             fault ->
                 Hit.at(entry.key().span(), "`" + name + "` in `" + key + "` " + fault)
-                    .label("expected the name of a namespace"));
+                    .label(isPair(entry) ? pair(entry) : "expected the name of a namespace"));
+  }
+
+  /** Key and value of one label, where namespace and labels should be. */
+  private static boolean isPair(Entry entry) {
+    return entry.name().contains("/")
+        && entry
+            .value()
+            .asScalar()
+            .filter(value -> value.value().matches("[A-Za-z0-9._-]{1,63}"))
+            .isPresent();
+  }
+
+  private static String pair(Entry entry) {
+    String value = entry.value().asScalar().map(Scalar::value).orElse("");
+    return "write `<namespace>: \"" + entry.name() + "=" + value + "\"`";
   }
 
   private static Optional<Hit> pairs(Entry entry, String key) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import packsite.lint.rule.About;
 import packsite.lint.rule.Example;
 import packsite.lint.rule.Hit;
@@ -13,6 +14,7 @@ import packsite.lint.rule.PackRule;
 import packsite.lint.rule.Scope;
 import packsite.lint.rule.Spot;
 import packsite.model.Chart;
+import packsite.model.PackFile;
 import packsite.text.Nearest;
 import packsite.text.Node.Entry;
 import packsite.text.Node.Mapping;
@@ -123,9 +125,24 @@ public final class UnknownChartKey implements PackRule {
             .flatMap(Chart::name)
             .filter(name -> ChartSections.sections(scope).flatMap(map -> map.get(name)).isEmpty())
             .isPresent();
+    Optional<String> archive = unlistedArchive(scope, entry.name());
+    if (archive.isPresent()) {
+      return hit.label("pack.json does not list `" + archive.get() + "`");
+    }
     return unset
         ? hit.help("rename the key to `" + meant.flatMap(Chart::name).orElse("") + "`")
         : hit;
+  }
+
+  /** An archive of the chart, by its file name, which is there and not listed. */
+  private static Optional<String> unlistedArchive(Scope scope, String name) {
+    Set<String> listed = new HashSet<>();
+    scope.pack().json().charts().forEach(path -> listed.add(path.value()));
+    String version = Pattern.quote("charts/" + name) + "-v?[0-9][^/]*\\.tgz";
+    return scope.pack().files().stream()
+        .map(PackFile::path)
+        .filter(path -> path.matches(version) && !listed.contains(path))
+        .findFirst();
   }
 
   private static Hit hit(Entry first, List<Entry> keys, Optional<Chart> chart, List<String> names) {

@@ -10,6 +10,7 @@ import packsite.lint.rule.Levels;
 import packsite.lint.rule.PackRule;
 import packsite.lint.rule.Scope;
 import packsite.model.Manifest;
+import packsite.model.PackFile;
 import packsite.text.Node.Entry;
 import packsite.text.Node.Mapping;
 
@@ -79,7 +80,7 @@ public final class UnknownManifestKey implements PackRule {
   @Override
   public void check(Scope scope, Consumer<Hit> hits) {
     Optional<Mapping> sections = scope.values().manifests().flatMap(e -> e.value().asMapping());
-    if (sections.isEmpty() || scope.pack().isPartlyRead("pack.json")) {
+    if (sections.isEmpty() || scope.json().isEmpty() || scope.pack().isPartlyRead("pack.json")) {
       return;
     }
     List<String> names =
@@ -88,18 +89,29 @@ public final class UnknownManifestKey implements PackRule {
             .toList();
     for (Entry section : sections.get().effective()) {
       if (!names.contains(section.name()) && !section.name().contains("{{")) {
-        hits.accept(hit(section, names));
+        hits.accept(hit(scope, section, names));
       }
     }
   }
 
-  private static Hit hit(Entry section, List<String> names) {
+  private static Hit hit(Scope scope, Entry section, List<String> names) {
     String message = "`" + section.name() + "` is not a manifest in this pack";
     Hit hit =
         Hit.at(section.key().span(), message)
-            .label(expected(section.name(), names))
+            .label(
+                unlisted(scope, section.name())
+                    .map(file -> "pack.json does not list `" + file + "`")
+                    .orElseGet(() -> expected(section.name(), names)))
             .why("a manifest sees the values below its own file name; these reach none");
     return Sections.isEmpty(section.value()) ? hit.levels(Levels.WARNING) : hit;
+  }
+
+  /** The manifest of that name, which is there and not listed. */
+  private static Optional<String> unlisted(Scope scope, String name) {
+    return scope.pack().files().stream()
+        .map(PackFile::path)
+        .filter(path -> path.equals("manifests/" + name + ".yaml"))
+        .findFirst();
   }
 
   private static String expected(String name, List<String> names) {

@@ -109,6 +109,18 @@ final class ReadmeRulesTest {
   }
 
   @Test
+  void an_address_that_simply_stands_there_leads_out_of_the_pack() {
+    assertEquals(
+        List.of(),
+        found("RD104", "www.web.example, https://web.example, <mailto:a@web.example>\n" + LONG));
+    assertEquals(
+        List.of(
+            "warning RD104 README.md:1:5 `www.web.io`: link to `www.web.io` is taken for a file of"
+                + " the pack"),
+        found("RD104", "[a](www.web.io)\n" + LONG));
+  }
+
+  @Test
   void near_names_are_suggested() {
     List<Finding> findings =
         Linting.of(readme("# Web\n\n[a](LOGO.png) [b](valeus.yaml) [c](#wed)\n"))

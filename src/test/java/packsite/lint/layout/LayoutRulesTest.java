@@ -30,6 +30,19 @@ final class LayoutRulesTest {
   }
 
   @Test
+  void a_folder_need_not_follow_a_name_or_version_that_has_to_change_itself() {
+    for (String version : List.of("v1.2.0", "1.2.0+3", "1.2.x")) {
+      assertEquals(List.of(), found(Example.json("version", '"' + version + '"')), version);
+    }
+    for (String name : List.of("Web", "web--shop", "web shop")) {
+      assertEquals(List.of(), found(Example.json("name", '"' + name + '"')), name);
+    }
+    assertEquals(
+        List.of("info PK103 packs/web-1.0.0: folder `web-1.0.0` holds `web-1.2`"),
+        found(Example.json("version", "\"1.2\"")));
+  }
+
+  @Test
   void values_yaml_can_be_created_empty() {
     Linting linting = Linting.of(Example.without("values.yaml")).only("PK102");
     assertEquals(List.of("error PK102 values.yaml: no values.yaml"), linting.lines());
