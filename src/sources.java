@@ -255,6 +255,7 @@
 //SOURCES main/java/packsite/lint/rule/Scope.java
 //SOURCES main/java/packsite/lint/rule/Severity.java
 //SOURCES main/java/packsite/lint/rule/Spot.java
+//SOURCES main/java/packsite/lint/rule/StrayValues.java
 //SOURCES main/java/packsite/lint/run/NotAnalysed.java
 //SOURCES main/java/packsite/lint/run/SuppressionWithoutReason.java
 //SOURCES main/java/packsite/lint/run/UnusedSuppression.java
