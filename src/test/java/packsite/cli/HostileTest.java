@@ -393,13 +393,18 @@ final class HostileTest {
       delimiter = '|',
       textBlock =
           """
-          a: 1\\n---\\nb: 2\\n | 3:1: a second document, of which nothing is read
           - a\\n             | 1:1: the file holds a list, not a mapping
           only text\\n       | 1:1: the file holds a string, not a mapping
           12\\n              | 1:1: the file holds a number, not a mapping
           """)
   void values_of_another_shape(String text, String problem) {
     of(pack().values(text.replace("\\n", "\n"))).tells("shape " + PACK + "values.yaml:" + problem);
+  }
+
+  @Test
+  void values_in_a_second_document() {
+    of(pack().values("a: 1\n---\nb: 2\n"))
+        .tells("syntax " + PACK + "values.yaml:3:1: a second document, of which nothing is read");
   }
 
   @Test

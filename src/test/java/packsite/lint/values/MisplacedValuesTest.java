@@ -51,9 +51,8 @@ final class MisplacedValuesTest {
         "values below `charts.<name>` are passed to the chart with that name; these reach none",
         hit.why());
     assertEquals("indent lines 4-10 under `web:` (+2 more keys: 7, 8)", hit.help());
-    assertEquals(
-        "packs/web-1.0.0/charts/web-1.0.0.tgz!/web/Chart.yaml:2:7",
-        hit.related().get(0).spot().span().orElseThrow().toString());
+    assertEquals("packs/web-1.0.0/pack.json", hit.related().get(0).spot().file());
+    assertEquals("charts/web-1.0.0.tgz (web/Chart.yaml: name)", hit.related().get(0).label());
   }
 
   @Test
