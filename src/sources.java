@@ -365,6 +365,7 @@
 //SOURCES main/java/packsite/schema/Glance.java
 //SOURCES main/java/packsite/schema/JsonNodes.java
 //SOURCES main/java/packsite/schema/JsonSchema.java
+//SOURCES main/java/packsite/schema/Keywords.java
 //SOURCES main/java/packsite/schema/Numbers.java
 //SOURCES main/java/packsite/schema/SimpleKeywords.java
 //SOURCES main/java/packsite/schema/UnusableSchemaException.java

@@ -27,23 +27,6 @@ final class Glance {
   /** Of more the library's judgement leaves out some. */
   private static final int MAX_VIOLATIONS = 500;
 
-  /** Say nothing about the document. */
-  private static final Set<String> SILENT =
-      Set.of(
-          "title",
-          "description",
-          "default",
-          "examples",
-          "$comment",
-          "deprecated",
-          "readOnly",
-          "writeOnly",
-          "definitions",
-          "$defs");
-
-  /** Change what references mean, unless they stand at the root. */
-  private static final Set<String> OF_THE_ROOT = Set.of("$schema", "$id", "id");
-
   /** Unknown to the oldest dialect, or something else. */
   private static final Set<String> NEWER = Set.of("const", "exclusiveMinimum", "exclusiveMaximum");
 
@@ -151,7 +134,7 @@ final class Glance {
 
   private void simple(
       Mapping schema, String keyword, Node operand, Value value, List<Violation> found) {
-    if (SILENT.contains(keyword) || schema == root && OF_THE_ROOT.contains(keyword)) {
+    if (Keywords.sayNothing(keyword, schema == root)) {
       return;
     }
     Verdict verdict = SimpleKeywords.verdict(keyword, operand, value.resolved());

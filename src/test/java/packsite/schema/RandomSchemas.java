@@ -87,7 +87,8 @@ final class RandomSchemas {
       case 16 -> "'exclusiveMaximum': " + one(random, List.of("1", "2.5", "false"));
       case 17 -> "'pattern': '" + one(random, PATTERNS) + "'";
       case 18 -> "'uniqueItems': " + one(random, List.of("true", "false", "1"));
-      case 19 -> "'format': 'ipv4', 'title': 'a', 'readOnly': true";
+      case 19 ->
+          "'format': 'ipv4', 'title': 'a', 'readOnly': true, 'form': {'type': 'null', '$id': 'a'}";
       case 20, 21 -> "'properties': {" + named(random, depth) + "}";
       case 22 ->
           "'patternProperties': {'" + one(random, PATTERNS) + "': " + sub(random, depth) + "}";
