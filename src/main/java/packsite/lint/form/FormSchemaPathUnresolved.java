@@ -56,7 +56,7 @@ public final class FormSchemaPathUnresolved implements PackRule {
     Optional<DottedPaths> known = scope.settablePaths();
     for (Field field : form.get().fields()) {
       String path = field.path().value();
-      if (known.isPresent() && !known.get().has(path) && !scope.isMisplaced(path)) {
+      if (known.isPresent() && !known.get().has(path)) {
         String where = presets ? "neither in values.yaml nor in a preset" : "not in values.yaml";
         hits.accept(
             Hit.at(field.path().span(), "`" + path + "` is " + where)
