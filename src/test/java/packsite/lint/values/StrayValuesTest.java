@@ -44,9 +44,9 @@ final class StrayValuesTest {
   }
 
   @Test
-  void a_misnamed_section_is_told_and_not_each_path_below_it() {
-    assertEquals(List.of("VA201"), codes(values("charts:\n  wbe:\n    replicas: 2\n")));
-    assertEquals(List.of("VA204"), codes(values("chart:\n  web:\n    replicas: 2\n")));
+  void a_misnamed_section_is_told_and_so_is_the_form_that_no_longer_finds_its_values() {
+    assertEquals(List.of("SM104", "VA201"), codes(values("charts:\n  wbe:\n    replicas: 2\n")));
+    assertEquals(List.of("SM104", "VA204"), codes(values("chart:\n  web:\n    replicas: 2\n")));
   }
 
   @Test
