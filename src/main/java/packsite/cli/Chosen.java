@@ -22,17 +22,25 @@ final class Chosen {
     this.packs = packs;
   }
 
-  /** Where to look for the repository: the folder that holds all paths that are there. */
+  /**
+   * Where to look for the repository: the folder that holds all paths that are there. One that is
+   * not below here may be a whole disk, so then it is the first path that decides.
+   */
   static Path start(List<String> paths, Path here) {
-    Path common = null;
+    List<Path> folders = new ArrayList<>();
     for (String path : paths) {
       Path at = here.resolve(path).normalize();
       Path folder = Files.isRegularFile(at) ? at.getParent() : at;
       if (folder != null && Files.isDirectory(folder)) {
-        common = common == null ? folder : shared(common, folder);
+        folders.add(folder);
       }
     }
-    return common == null ? here : common;
+    if (folders.isEmpty()) {
+      return here;
+    }
+    Path first = folders.get(0);
+    Path common = folders.stream().reduce(first, Chosen::shared);
+    return common.startsWith(here.normalize()) ? common : first;
   }
 
   private static Path shared(Path a, Path b) {
@@ -68,7 +76,8 @@ final class Chosen {
       if (relative.equals("..") || relative.startsWith("../")) {
         throw Stop.usage("`" + word + "` is not in the repository at " + root, "one at a time");
       }
-      if (repository.packs().stream().noneMatch(pack -> touches(pack.dir(), relative))) {
+      boolean all = relative.isEmpty();
+      if (!all && repository.packs().stream().noneMatch(pack -> touches(pack.dir(), relative))) {
         throw Stop.usage("no pack at `" + word + "`", "`packsite inspect` lists the packs");
       }
       return List.of(relative);

@@ -2,6 +2,7 @@ package packsite.lint.format;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,9 +79,8 @@ public final class StepSummary {
       head.append("| suppressed | ").append(report.suppressed().size()).append(" |\n");
     }
     String packs = Summary.counted(report.packs(), "pack");
-    head.append("\n").append(report.affectedPacks()).append(" of ").append(packs);
-    return head.append(" have errors or warnings, profile `" + report.profile().label() + "`.\n")
-        .toString();
+    head.append("\nErrors or warnings in ").append(report.affectedPacks()).append(" of ");
+    return head.append(packs + ", profile `" + report.profile().label() + "`.\n").toString();
   }
 
   private static String mark(Severity severity) {
@@ -117,7 +117,10 @@ public final class StepSummary {
     text.append("<summary><b>").append(html(Printable.line(name))).append("</b>: ");
     text.append(counts(findings)).append("</summary>\n\n");
     text.append("| | rule | place | finding |\n|---|---|---|---|\n");
-    findings.stream().limit(ROWS).forEach(finding -> text.append(row(finding)));
+    findings.stream()
+        .sorted(Comparator.comparing(Finding::severity))
+        .limit(ROWS)
+        .forEach(finding -> text.append(row(finding)));
     if (findings.size() > ROWS) {
       text.append("\n").append(Summary.counted(findings.size() - ROWS, "more finding"));
       text.append(" in this pack; the log has all.\n");
