@@ -65,30 +65,34 @@ final class SpoiltValues {
               rewrite("values.yaml", text -> text + "    image:\n      tag: 1.8.3\n"),
               "VA102 values.yaml `image`"),
           in(
-              ORBIT_3,
-              "a chart's name misspelt",
-              edit("charts:\n  orbit:\n", "charts:\n  orbt:\n"),
-              "VA201 values.yaml `orbt`"),
+                  ORBIT_3,
+                  "a chart's name misspelt",
+                  edit("charts:\n  orbit:\n", "charts:\n  orbt:\n"),
+                  "VA201 values.yaml `orbt`")
+              .follows("SM104", "the form asks for values that nothing reads there"),
           in(
               CAIRN,
               "a chart by the name of its program",
               edit("charts:\n  cairn-csi:\n", "charts:\n  cairn:\n"),
               "VA201 values.yaml `cairn`"),
           in(
-              ORBIT_24,
-              "values directly below charts",
-              rewrite("values.yaml", SpoiltValues::withoutChartName),
-              "VA201 values.yaml `imageRegistry`"),
+                  ORBIT_24,
+                  "values directly below charts",
+                  rewrite("values.yaml", SpoiltValues::withoutChartName),
+                  "VA201 values.yaml `imageRegistry`")
+              .follows("SM104", "the form asks for values that nothing reads there"),
           in(
-              HELLO,
-              "a manifest's name misspelt",
-              edit("  hello-orbit-probe:\n", "  hello-orbit-prob:\n"),
-              "VA202 values.yaml `hello-orbit-prob`"),
+                  HELLO,
+                  "a manifest's name misspelt",
+                  edit("  hello-orbit-probe:\n", "  hello-orbit-prob:\n"),
+                  "VA202 values.yaml `hello-orbit-prob`")
+              .follows("SM104", "the form asks for values that nothing reads there"),
           in(
-              FATHOM,
-              "a manifest with its extension",
-              edit("manifests:\n  fathom:\n", "manifests:\n  fathom.yaml:\n"),
-              "VA202 values.yaml `fathom.yaml`"),
+                  FATHOM,
+                  "a manifest with its extension",
+                  edit("manifests:\n  fathom:\n", "manifests:\n  fathom.yaml:\n"),
+                  "VA202 values.yaml `fathom.yaml`")
+              .follows("SM104", "the form asks for values that nothing reads there"),
           in(
               ORBIT_3,
               "a key misspelt",
@@ -113,10 +117,11 @@ final class SpoiltValues {
                   "VA203 values.yaml `tally`")
               .follows("CN107", "resources refer to `store`"),
           in(
-              HELLO,
-              "a root key misspelt",
-              edit("manifests:\n", "manifest:\n"),
-              "VA204 values.yaml `manifest`"),
+                  HELLO,
+                  "a root key misspelt",
+                  edit("manifests:\n", "manifest:\n"),
+                  "VA204 values.yaml `manifest`")
+              .follows("SM104", "the form asks for values that nothing reads there"),
           in(
               FATHOM,
               "a root key that nobody reads",
@@ -193,10 +198,11 @@ final class SpoiltValues {
               edit("      logLevel: \"2\"", "      loglevel: \"2\""),
               "VA211 values.yaml `loglevel`"),
           in(
-              ORBIT_24,
-              "values at the top of the file",
-              rewrite("values.yaml", SpoiltValues::withoutCharts),
-              "VA212 values.yaml `imageRegistry`"),
+                  ORBIT_24,
+                  "values at the top of the file",
+                  rewrite("values.yaml", SpoiltValues::withoutCharts),
+                  "VA212 values.yaml `imageRegistry`")
+              .follows("SM104", "the form asks for values that nothing reads there"),
           in(
                   ORBIT_231,
                   "a key that no default has, for checks that are strict",
