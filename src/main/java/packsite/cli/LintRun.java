@@ -36,7 +36,7 @@ final class LintRun {
     for (Report.Crash crash : report.crashes()) {
       terminal.error(
           "internal error: rule "
-              + crash.code()
+              + crash.rule()
               + " failed on "
               + crash.pack()
               + ": "

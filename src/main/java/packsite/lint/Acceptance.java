@@ -25,6 +25,9 @@ final class Acceptance {
   Acceptance(List<Finding> findings, List<Suppression> suppressions) {
     this.suppressions = suppressions;
     for (Suppression suppression : suppressions) {
+      if (!suppression.trouble().isEmpty()) {
+        continue; // It covers nothing, and there may be many.
+      }
       switch (suppression.kind()) {
         case COMMENT ->
             byPath

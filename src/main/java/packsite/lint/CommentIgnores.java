@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import packsite.lint.rule.Spot;
@@ -28,6 +29,10 @@ final class CommentIgnores {
   private static final String MARK = "packsite:";
   private static final List<String> WORDS = List.of("ignore", "ignore-file", "disable", "enable");
   private static final int HEAD = 10;
+
+  /** In one file. Each is held against each finding there, and nobody reviews as many. */
+  private static final int MOST = 1_000;
+
   private static final Pattern DIRECTIVE =
       Pattern.compile("packsite:\\s*([A-Za-z-]+)\\s*(?:\\[([^\\]]*)\\])?\\s*(.*)", Pattern.DOTALL);
   private static final Pattern TEMPLATE = Pattern.compile("(?m)(^|[ \\t])(#.*)$");
@@ -63,10 +68,7 @@ final class CommentIgnores {
 
   /** Few files have any, so comments are looked for only where the word occurs. */
   private static void scan(
-      Source source,
-      java.util.function.Supplier<List<Span>> comments,
-      boolean markdown,
-      List<Suppression> all) {
+      Source source, Supplier<List<Span>> comments, boolean markdown, List<Suppression> all) {
     if (!source.text().contains(MARK)) {
       return;
     }
@@ -229,7 +231,15 @@ final class CommentIgnores {
   }
 
   private void add(Spot where, List<Selector> rules, String reason, Predicate<Finding> reach) {
-    found.add(new Suppression(Suppression.Kind.COMMENT, where, rules, reason, "", reach));
+    boolean tooMany = found.size() >= MOST;
+    found.add(
+        new Suppression(
+            Suppression.Kind.COMMENT,
+            where,
+            rules,
+            reason,
+            tooMany ? "there are more than " + MOST + " in this file" : "",
+            reach));
   }
 
   private void broken(Spot where, List<Selector> rules, String reason, String trouble) {

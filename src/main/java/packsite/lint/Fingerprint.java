@@ -42,7 +42,7 @@ final class Fingerprint {
 
   /** A secret must not be guessed from its hash. */
   private static String offence(Finding finding) {
-    if (finding.rule().about().family().equals("SE")) {
+    if (finding.hit().secret()) {
       return finding.hit().message();
     }
     return finding

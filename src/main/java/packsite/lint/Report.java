@@ -30,8 +30,8 @@ public record Report(
   /** A finding that is accepted, and by what. */
   public record Suppressed(Finding finding, Suppression by) {}
 
-  /** A rule that failed over a pack; a defect of this program. */
-  public record Crash(String code, String pack, String trouble) {}
+  /** A rule, by its title, that failed over a pack; a defect of this program. */
+  public record Crash(String rule, String pack, String trouble) {}
 
   public long count(Severity severity) {
     return findings.stream().filter(finding -> finding.severity() == severity).count();

@@ -2,10 +2,13 @@ package packsite.lint;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import packsite.lint.rule.Fix;
@@ -26,7 +29,10 @@ final class Secrets {
 
   private final Map<String, List<Span>> byFile = new HashMap<>();
   private final Map<Source, Source> masked = new IdentityHashMap<>();
-  private final Set<String> values = new TreeSet<>();
+  private final Set<String> values = new HashSet<>();
+
+  /** Of the values, the longest first. */
+  private final NavigableSet<Integer> lengths = new TreeSet<>(Comparator.reverseOrder());
 
   Secrets(Collection<Span> spans) {
     for (Span span : spans) {
@@ -37,6 +43,7 @@ final class Secrets {
           .filter(line -> line.length() >= SHORTEST)
           .forEach(values::add);
     }
+    values.forEach(value -> lengths.add(value.length()));
   }
 
   /** The finding with nothing secret in its words, nor in the lines that it quotes. */
@@ -106,14 +113,27 @@ final class Secrets {
   }
 
   private boolean tells(String text) {
-    return values.stream().anyMatch(text::contains);
+    return !clean(text).equals(text);
   }
 
   private String clean(String text) {
-    String cleaned = text;
-    for (String value : values) {
-      cleaned = cleaned.replace(value, STARS);
+    StringBuilder cleaned = new StringBuilder();
+    int at = 0;
+    while (at < text.length()) {
+      int secret = longest(text, at);
+      cleaned.append(secret > 0 ? STARS : text.substring(at, at + 1));
+      at += Math.max(secret, 1);
     }
-    return cleaned;
+    return cleaned.toString();
+  }
+
+  /** How long the secret is that starts at a place, or 0. Asks by length: secrets may be many. */
+  private int longest(String text, int at) {
+    for (int length : lengths.tailSet(text.length() - at, true)) {
+      if (values.contains(text.substring(at, at + length))) {
+        return length;
+      }
+    }
+    return 0;
   }
 }

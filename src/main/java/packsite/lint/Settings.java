@@ -51,11 +51,6 @@ public final class Settings {
       ignore = List.copyOf(ignore);
       levels = List.copyOf(levels);
     }
-
-    Stream<Selector> selectors() {
-      return Stream.of(select, extend, ignore, levels.stream().map(Level::rule).toList())
-          .flatMap(List::stream);
-    }
   }
 
   /**
@@ -123,11 +118,6 @@ public final class Settings {
             .orElse("`packsite rules` lists them");
     return new Fault(
         Fault.Kind.SYNTAX, "no rule is called `" + name.value() + "`", name.inner(), help);
-  }
-
-  /** The first selector of the command line that means no rule. */
-  public Optional<Selector> unknownWish(List<Rule> rules) {
-    return wishes.selectors().filter(selector -> !selector.isKnown(rules)).findFirst();
   }
 
   /** True where the command line leaves rules out, so that one cannot tell what is unused. */

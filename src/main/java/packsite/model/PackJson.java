@@ -1,7 +1,9 @@
 package packsite.model;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import packsite.text.JsonFile;
 import packsite.text.Node.Scalar;
 
@@ -58,25 +60,12 @@ public record PackJson(
         .findFirst();
   }
 
-  /** The annotations that describe an image of an operating system. */
-  public List<Annotation> osAnnotations() {
-    return annotations.stream()
-        .filter(annotation -> OS_KEYS.contains(annotation.key().value()))
-        .toList();
+  /**
+   * A listed path as files of the pack have it: {@code ./charts//a.tgz} is {@code charts/a.tgz}.
+   */
+  public static String plainPath(String listed) {
+    return Arrays.stream(listed.split("/", -1))
+        .filter(part -> !part.isEmpty() && !part.equals("."))
+        .collect(Collectors.joining("/"));
   }
-
-  private static final List<String> OS_KEYS =
-      List.of(
-          "cloudRegion",
-          "folder",
-          "imageId",
-          "imageOffer",
-          "imageOwner",
-          "imagePublisher",
-          "imageSKU",
-          "osName",
-          "os_spectro_version",
-          "skipK8sInstall",
-          "sshPassword",
-          "sshUsername");
 }

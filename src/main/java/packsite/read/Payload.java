@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import packsite.model.PackFile;
+import packsite.model.PackJson;
 import packsite.model.Problem;
 import packsite.text.Nearest;
 import packsite.text.Node.Scalar;
@@ -43,14 +44,13 @@ final class Payload {
 
   private Optional<String> relative(Scalar entry) {
     String text = entry.value();
-    List<String> parts = new ArrayList<>(List.of(text.split("/", -1)));
+    String plain = PackJson.plainPath(text);
     boolean unsafe =
         text.startsWith("/")
             || text.indexOf('\\') >= 0
-            || parts.contains("..")
+            || List.of(text.split("/", -1)).contains("..")
             || text.chars().anyMatch(Character::isISOControl);
-    parts.removeIf(part -> part.isEmpty() || part.equals("."));
-    if (unsafe || parts.isEmpty()) {
+    if (unsafe || plain.isEmpty()) {
       folder
           .problems()
           .add(
@@ -61,7 +61,7 @@ final class Payload {
                   "write a relative path with `/` and without `..`"));
       return Optional.empty();
     }
-    return Optional.of(String.join("/", parts));
+    return Optional.of(plain);
   }
 
   private String nearest(String relative) {

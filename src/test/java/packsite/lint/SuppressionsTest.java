@@ -3,6 +3,7 @@ package packsite.lint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -294,5 +295,21 @@ final class SuppressionsTest {
     assertEquals(
         List.of(),
         lint(Example.values("a: DANGER\n"), "  ignores:\n    - {rule: CH102, reason: why}\n"));
+  }
+
+  @Test
+  void of_thousands_in_one_file_only_the_first_count() {
+    List<String> found = values("a: BAD # packsite: ignore[ZZ101] why\n".repeat(1_002));
+    assertEquals(
+        List.of(
+            "LN001 1001 there are more than 1000 in this file",
+            "ZZ101 1001",
+            "LN001 1002 there are more than 1000 in this file",
+            "ZZ101 1002"),
+        found.stream().sorted(Comparator.comparing(SuppressionsTest::line)).toList());
+  }
+
+  private static String line(String finding) {
+    return finding.split(" ", -1)[1] + finding;
   }
 }

@@ -1,24 +1,14 @@
 package packsite.lint.charts;
 
-import packsite.lint.rule.Scope;
 import packsite.lint.rule.Spot;
 import packsite.model.Chart;
 import packsite.model.Chart.Content;
 
-/** Places in chart archives, and how much is known of them. */
+/** Chart archives, and places in them. */
 final class Archives {
   private static final String CHARTS = "charts/";
 
   private Archives() {}
-
-  /** The archive's path in the pack. */
-  static String relative(Scope scope, Chart chart) {
-    return chart.path().substring(scope.path("").length());
-  }
-
-  static boolean isPartlyRead(Scope scope, Chart chart) {
-    return scope.pack().isPartlyRead(relative(scope, chart));
-  }
 
   /** Chart.yaml of the chart or of one inside it. */
   static Spot chartYaml(Chart chart, Content content) {

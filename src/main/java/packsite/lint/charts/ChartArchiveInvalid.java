@@ -22,11 +22,14 @@ public final class ChartArchiveInvalid implements PackRule, ProblemRule {
   private static final List<String> READ_BY_HELM =
       List.of("Chart.yaml", "values.yaml", "requirements.yaml");
 
-  /** What Helm takes for a version: of the three numbers, two may be missing. */
+  /**
+   * What Helm takes for a version: of the three numbers, two may be missing. Possessive, because
+   * Java recurses into groups that it may have to give back.
+   */
   private static final Pattern VERSION =
       Pattern.compile(
-          "v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?"
-              + "(\\+[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?");
+          "v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*+)?"
+              + "(\\+[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*+)?");
 
   private static final About ABOUT =
       About.rule("CH101", "chart-archive-invalid", Levels.ERROR)
@@ -80,7 +83,7 @@ public final class ChartArchiveInvalid implements PackRule, ProblemRule {
   @Override
   public void check(Scope scope, Consumer<Hit> hits) {
     for (Chart chart : scope.pack().charts()) {
-      if (chart.content().isPresent() && !Archives.isPartlyRead(scope, chart)) {
+      if (chart.content().isPresent() && !scope.isPartlyRead(chart)) {
         check(chart, chart.content().get(), hits);
       }
     }

@@ -55,7 +55,7 @@ public final class ChartCopyDrift implements PackRule {
   public void check(Scope scope, Consumer<Hit> hits) {
     for (Chart chart : scope.namedCharts()) {
       Optional<Copy> copy = chart.copy().filter(c -> !c.isIdentical());
-      if (copy.isPresent() && !Archives.isPartlyRead(scope, chart)) {
+      if (copy.isPresent() && !scope.isPartlyRead(chart)) {
         List<String> differences = differences(chart, copy.get());
         if (!differences.isEmpty()) {
           hits.accept(hit(scope, chart, copy.get(), differences));

@@ -67,7 +67,7 @@ public final class ChartDependencyMissing implements PackRule {
   public void check(Scope scope, Consumer<Hit> hits) {
     for (Chart chart : scope.pack().charts()) {
       Optional<Content> content = chart.content();
-      if (content.isPresent() && !Archives.isPartlyRead(scope, chart)) {
+      if (content.isPresent() && !scope.isPartlyRead(chart)) {
         check(chart, content.get(), hits);
       }
     }

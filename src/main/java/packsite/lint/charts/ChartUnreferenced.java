@@ -1,11 +1,10 @@
 package packsite.lint.charts;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import packsite.lint.rule.About;
 import packsite.lint.rule.Example;
 import packsite.lint.rule.Fix;
@@ -14,8 +13,8 @@ import packsite.lint.rule.Levels;
 import packsite.lint.rule.PackRule;
 import packsite.lint.rule.Scope;
 import packsite.model.PackFile;
+import packsite.model.PackJson;
 import packsite.text.Node;
-import packsite.text.Node.Scalar;
 
 /** A chart archive that the pack carries along and nobody installs. */
 public final class ChartUnreferenced implements PackRule {
@@ -63,15 +62,10 @@ public final class ChartUnreferenced implements PackRule {
     }
   }
 
-  /** As paths of the pack: {@code ./charts//a.tgz} is {@code charts/a.tgz}. */
   private static Set<String> listed(Scope scope) {
-    Set<String> paths = new HashSet<>();
-    for (Scalar entry : scope.pack().json().charts()) {
-      List<String> parts = new ArrayList<>(List.of(entry.value().split("/", -1)));
-      parts.removeIf(part -> part.isEmpty() || part.equals("."));
-      paths.add(String.join("/", parts));
-    }
-    return paths;
+    return scope.pack().json().charts().stream()
+        .map(entry -> PackJson.plainPath(entry.value()))
+        .collect(Collectors.toSet());
   }
 
   private static Hit hit(Scope scope, String path, boolean complete) {

@@ -81,14 +81,16 @@ public final class DependencyShape implements PackRule {
     for (int i = 0; i < items.size(); i++) {
       Optional<Entry> entry = items.get(i).asMapping().flatMap(map -> map.entry(key));
       if (entry.isPresent()) {
-        return hit.also(entry.get().span(), "the " + ordinal(i) + " dependency has it");
+        return hit.also(entry.get().span(), ordinal(i) + " has it");
       }
     }
     return hit;
   }
 
   private static String ordinal(int index) {
-    return index < ORDINALS.size() ? ORDINALS.get(index) : (index + 1) + "th";
+    return index < ORDINALS.size()
+        ? "the " + ORDINALS.get(index) + " dependency"
+        : "dependency " + (index + 1);
   }
 
   private static List<Node> items(Scope scope) {

@@ -26,7 +26,7 @@ public final class ResourceRefUnresolved implements PackRule {
       About.rule("CN107", "resource-ref-unresolved", Levels.WARNING)
           .on("constraints, values.yaml")
           .what(
-              "A `resourceRequestParamRef` or `replicaCountParamRef` names a path that values.yaml does not have.")
+              "A `resourceRequestParamRef` or `replicaCountParamRef` names a path that neither values.yaml nor a preset has.")
           .why(
               """
             Palette adds up requests times replicas from these values. A path that leads nowhere counts as
@@ -49,7 +49,9 @@ public final class ResourceRefUnresolved implements PackRule {
 
   @Override
   public void check(Scope scope, Consumer<Hit> hits) {
-    if (!scope.has("values.yaml") || scope.pack().isPartlyRead("values.yaml")) {
+    boolean partly =
+        scope.pack().isPartlyRead("values.yaml") || scope.pack().isPartlyRead("presets.yaml");
+    if (partly || !scope.has("values.yaml")) {
       return;
     }
     for (Resource resource : scope.pack().json().constraints().resources()) {

@@ -95,7 +95,7 @@ public final class ResourceShape implements PackRule {
                   .label(Scope.suggestion(text, violation.expected())));
       case "minimum" ->
           hits.accept(
-              Hit.at(violation.where().span(), "minLimit " + text + " is below zero")
+              Hit.at(violation.where().span(), "`minLimit` " + text + " is below zero")
                   .label("expected how much each worker pool must have"));
       default -> {}
     }

@@ -25,8 +25,9 @@ public final class ReadmeBrokenLink implements PackRule {
   /** What people put where a reader puts something else. */
   private static final Pattern PLACEHOLDER = Pattern.compile(".*(\\{\\{|<|\\$\\{|%7B%7B).*");
 
+  /** Possessive, because Java recurses into groups that it may have to give back. */
   private static final Pattern HOST =
-      Pattern.compile("(www\\.|[a-z0-9-]+\\.)+(com|org|io|net|dev|ai|cloud|sh)(/.*)?");
+      Pattern.compile("([a-z0-9-]+\\.)++(com|org|io|net|dev|ai|cloud|sh)(/.*)?");
 
   private static final About ABOUT =
       About.rule("RD104", "readme-broken-link", Levels.WARNING)

@@ -19,6 +19,11 @@ final class Re2Size {
 
   private static final long CLASS = 200;
 
+  /** How far the end of a repeat, or of the name of a class, is looked for: all are shorter. */
+  private static final int REPEAT = 20;
+
+  private static final int NAME = 40;
+
   private final String pattern;
   private final Deque<Group> open = new ArrayDeque<>();
   private Group here = new Group(0);
@@ -70,7 +75,7 @@ final class Re2Size {
       switch (pattern.charAt(at)) {
         case '(' -> at = open(at);
         case ')' -> at = close(at);
-        case '[' -> at = atom(classEnd(at), CLASS);
+        case '[' -> at = characterClass(at);
         case '\\' -> at = escape(at);
         case '{' -> at = repeat(at);
         default -> at = atom(at + 1, 1);
@@ -114,9 +119,15 @@ final class Re2Size {
     }
     boolean wide = pattern.startsWith("\\p", at) || pattern.startsWith("\\P", at);
     boolean braces = (wide || pattern.startsWith("\\x", at)) && pattern.startsWith("{", at + 2);
-    int close = braces ? pattern.indexOf('}', at) : -1;
+    int close = braces ? near("}", at, NAME) : -1;
     int end = close < 0 ? at + 2 : close + 1;
     return atom(Math.min(end, pattern.length()), wide ? CLASS : 1);
+  }
+
+  /** Long ones cost more than their length: the library looks for ends at each start. */
+  private int characterClass(int at) {
+    int end = classEnd(at);
+    return atom(end, Math.max(CLASS, 10L * (end - at)));
   }
 
   /** Behind the bracket that closes a class; the first one in it stands for itself. */
@@ -126,8 +137,8 @@ final class Re2Size {
       char c = pattern.charAt(i);
       if (c == '\\') {
         i++;
-      } else if (pattern.startsWith("[:", i) && pattern.indexOf(":]", i) > 0) {
-        i = pattern.indexOf(":]", i) + 1;
+      } else if (pattern.startsWith("[:", i) && near(":]", i, NAME) > 0) {
+        i = near(":]", i, NAME) + 1;
       } else if (c == ']' && i > from) {
         return i + 1;
       }
@@ -137,8 +148,8 @@ final class Re2Size {
 
   /** {@code {n}}, {@code {n,}} or {@code {n,m}}; anything else in braces stands for itself. */
   private int repeat(int at) {
-    int close = pattern.indexOf('}', at);
-    String inside = close < 0 || close - at > 20 ? "" : pattern.substring(at + 1, close);
+    int close = near("}", at, REPEAT);
+    String inside = close < 0 ? "" : pattern.substring(at + 1, close);
     if (!inside.matches("[0-9]+(,[0-9]*)?")) {
       return atom(at + 1, 1);
     }
@@ -150,6 +161,12 @@ final class Re2Size {
       complain("repeats multiply to more than " + MOST_REPEATS, at, close + 1);
     }
     return close + 1;
+  }
+
+  /** Where an end stands, if it is not far; looking further at each start would take ages. */
+  private int near(String end, int at, int far) {
+    int found = pattern.substring(at, Math.min(pattern.length(), at + 1 + far)).indexOf(end);
+    return found < 0 ? -1 : at + found;
   }
 
   private void complain(String message, int from, int to) {

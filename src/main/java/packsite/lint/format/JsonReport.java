@@ -63,7 +63,7 @@ public final class JsonReport {
   private void crash(Report.Crash crash) {
     json.object(
         () ->
-            json.member("rule", crash.code())
+            json.member("rule", crash.rule())
                 .member("pack", crash.pack())
                 .member("trouble", crash.trouble()));
   }

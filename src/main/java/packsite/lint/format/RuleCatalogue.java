@@ -1,6 +1,7 @@
 package packsite.lint.format;
 
 import java.util.List;
+import java.util.Locale;
 import packsite.lint.rule.About;
 import packsite.lint.rule.Example;
 import packsite.lint.rule.Profile;
@@ -36,7 +37,7 @@ public final class RuleCatalogue {
     out.append("|---|---|---|---|---|---|---|\n");
     for (Rule rule : rules) {
       About about = rule.about();
-      String anchor = about.code().toLowerCase(java.util.Locale.ROOT) + "-" + about.name();
+      String anchor = about.code().toLowerCase(Locale.ROOT) + "-" + about.name();
       out.append("| [").append(about.code()).append("](#").append(anchor).append(") | ");
       out.append(about.name()).append(" |");
       for (Profile profile : Profile.values()) {

@@ -1,6 +1,7 @@
 package packsite.lint.format;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import packsite.lint.rule.About;
@@ -12,10 +13,12 @@ import packsite.lint.rule.Severity;
 /** What there is to know of a rule, for reading: as text for a terminal, or as Markdown. */
 public final class RulePage {
   private final StringBuilder out = new StringBuilder();
+  private final Rule rule;
   private final About about;
   private final Layout layout;
 
   private RulePage(Rule rule, Layout layout) {
+    this.rule = rule;
     this.about = rule.about();
     this.layout = layout;
   }
@@ -50,8 +53,8 @@ public final class RulePage {
     section("How to fix", about.fix());
     examples("Found", about.bad());
     examples("Not found", about.good());
-    section("How to suppress", suppressing());
-    String sample = Suppressing.sample(about);
+    section("How to suppress", Suppressing.advice(rule));
+    String sample = Suppressing.sample(rule);
     out.append(layout.code(sample.startsWith("<!--") ? "markdown" : "yaml", "", sample));
     return out.toString();
   }
@@ -61,7 +64,7 @@ public final class RulePage {
   }
 
   private Map<String, String> facts() {
-    Map<String, String> facts = new java.util.LinkedHashMap<>();
+    Map<String, String> facts = new LinkedHashMap<>();
     facts.put("looks at", about.subject());
     facts.put("level", level(Profile.RECOMMENDED));
     List<String> others = new ArrayList<>();
@@ -110,9 +113,5 @@ public final class RulePage {
       return "json";
     }
     return path.endsWith(".md") ? "markdown" : path.endsWith(".yaml") ? "yaml" : "";
-  }
-
-  private String suppressing() {
-    return Suppressing.advice(about);
   }
 }

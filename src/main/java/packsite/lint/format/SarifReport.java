@@ -169,7 +169,7 @@ public final class SarifReport {
     for (String more : List.of(hit.label(), hit.why(), hit.help())) {
       if (!more.isEmpty()) {
         text.append(' ').append(more.substring(0, 1).toUpperCase(Locale.ROOT));
-        text.append(more.substring(1)).append('.');
+        text.append(more.substring(1)).append(more.endsWith("?") ? "" : ".");
       }
     }
     return text.toString();

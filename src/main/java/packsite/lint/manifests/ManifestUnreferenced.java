@@ -11,6 +11,7 @@ import packsite.lint.rule.Levels;
 import packsite.lint.rule.PackRule;
 import packsite.lint.rule.Scope;
 import packsite.model.PackFile;
+import packsite.model.PackJson;
 import packsite.model.Problem;
 import packsite.text.Node.Scalar;
 
@@ -60,7 +61,7 @@ public final class ManifestUnreferenced implements PackRule {
     Set<String> listed =
         scope.pack().json().kubeManifests().stream()
             .map(Scalar::value)
-            .map(ManifestUnreferenced::plain)
+            .map(PackJson::plainPath)
             .collect(Collectors.toSet());
     // Where a listed manifest is missing, this one may be what was meant.
     boolean complete = listed.stream().allMatch(scope::has);
@@ -89,14 +90,9 @@ public final class ManifestUnreferenced implements PackRule {
                         && problem.kind() == Problem.Kind.SYNTAX);
   }
 
-  private static String plain(String path) {
-    return path.replaceAll("(?<=^|/)(\\./|/)+", "");
-  }
-
   private static boolean isListed(String path, Set<String> listed) {
     for (int end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
-      if (listed.contains(path.substring(0, end))
-          || listed.contains(path.substring(0, end) + "/")) {
+      if (listed.contains(path.substring(0, end))) {
         return true;
       }
     }

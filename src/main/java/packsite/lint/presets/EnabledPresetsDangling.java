@@ -27,6 +27,7 @@ import packsite.text.Span;
 public final class EnabledPresetsDangling implements PackRule {
   private static final String MARKER = "spectrocloud.com/enabled-presets";
   private static final int MANY = 1_000;
+  private static final int OTHERS = 6;
   private static final String PRESETS_YAML = "presets.yaml";
 
   private static final About ABOUT =
@@ -107,7 +108,9 @@ public final class EnabledPresetsDangling implements PackRule {
     Span comment = marker.span();
     int at = comment.text().indexOf(MARKER);
     List<String> others = others(scope, marker);
-    String also = others.isEmpty() ? "" : " (also in " + Scope.listed(others) + ")";
+    String more = others.size() > OTHERS ? " and others" : "";
+    String shown = String.join(", ", others.subList(0, Math.min(OTHERS, others.size())));
+    String also = others.isEmpty() ? "" : " (also in " + shown + more + ")";
     String instead = marker.choices().isEmpty() ? "" : ", or add presets.yaml";
     return Hit.at(comment.part(at, at + MARKER.length()), message)
         .label(label)
@@ -115,7 +118,7 @@ public final class EnabledPresetsDangling implements PackRule {
         .fix(Fix.unsafe("delete the line", new Fix.Replace(line(comment), "")));
   }
 
-  /** The folders of the packs that hold the same line and no presets either. */
+  /** Folders of packs that hold the same line and no presets either: some, as they may be many. */
   private static List<String> others(Scope scope, PresetMarker marker) {
     String text = marker.span().text().strip();
     return scope.repository().packs().stream()
@@ -126,6 +129,7 @@ public final class EnabledPresetsDangling implements PackRule {
                     .presetMarker()
                     .filter(other -> other.span().text().strip().equals(text))
                     .isPresent())
+        .limit(OTHERS + 1)
         .map(EnabledPresetsDangling::folder)
         .toList();
   }

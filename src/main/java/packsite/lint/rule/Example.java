@@ -1,7 +1,10 @@
 package packsite.lint.rule;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A pack that a rule finds something in, or nothing: only what differs from a healthy one.
@@ -15,15 +18,15 @@ import java.util.Map;
  * @param removed paths of files that a healthy pack has and this one lacks
  */
 public record Example(
-    Map<String, String> files, Map<String, String> properties, java.util.Set<String> removed) {
+    Map<String, String> files, Map<String, String> properties, Set<String> removed) {
   public Example {
-    files = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(files));
-    properties = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(properties));
-    removed = java.util.Collections.unmodifiableSet(new java.util.LinkedHashSet<>(removed));
+    files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+    properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+    removed = Collections.unmodifiableSet(new LinkedHashSet<>(removed));
   }
 
   public static Example file(String path, String text) {
-    return new Example(Map.of(), Map.of(), java.util.Set.of()).and(path, text);
+    return new Example(Map.of(), Map.of(), Set.of()).and(path, text);
   }
 
   public static Example values(String yaml) {
@@ -32,11 +35,11 @@ public record Example(
 
   /** With another property of pack.json than a healthy pack has. */
   public static Example json(String property, String value) {
-    return new Example(Map.of(), Map.of(property, value), java.util.Set.of());
+    return new Example(Map.of(), Map.of(property, value), Set.of());
   }
 
   public static Example without(String path) {
-    return new Example(Map.of(), Map.of(), java.util.Set.of(path));
+    return new Example(Map.of(), Map.of(), Set.of(path));
   }
 
   public Example and(String path, String text) {

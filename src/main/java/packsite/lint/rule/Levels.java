@@ -40,17 +40,8 @@ public final class Levels {
 
   /** The same but for one profile. */
   public Levels in(Profile profile, Severity level) {
-    return with(profile, Optional.of(level));
-  }
-
-  /** The same but silent in one profile. */
-  public Levels offIn(Profile profile) {
-    return with(profile, Optional.empty());
-  }
-
-  private Levels with(Profile profile, Optional<Severity> level) {
     Map<Profile, Optional<Severity>> levels = new EnumMap<>(byProfile);
-    levels.put(profile, level);
+    levels.put(profile, Optional.of(level));
     return new Levels(levels);
   }
 

@@ -81,6 +81,11 @@ public final class Scope {
     return pack.charts().stream().filter(chart -> chart.name().isPresent()).toList();
   }
 
+  /** True where a part of a chart's archive could not be read, so that more may be in it. */
+  public boolean isPartlyRead(Chart chart) {
+    return pack.isPartlyRead(chart.path().substring(path("").length()));
+  }
+
   /** True where every listed chart is known by name, so that one not found is not there. */
   public boolean allChartsAreKnown() {
     boolean listIsKnown =

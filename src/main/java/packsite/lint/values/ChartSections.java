@@ -46,12 +46,4 @@ final class ChartSections {
             .map(Dependency::valuesKey)
             .anyMatch(name -> name.filter(key::equals).isPresent());
   }
-
-  /** False where a part of a chart's archive could not be read, so that it may know more. */
-  static boolean isWholeRead(Scope scope, Chart chart) {
-    String dir = scope.pack().dir();
-    return !scope
-        .pack()
-        .isPartlyRead(dir.isEmpty() ? chart.path() : chart.path().substring(dir.length() + 1));
-  }
 }

@@ -64,7 +64,7 @@ public final class OverrideNotInChart implements PackRule {
     for (Chart chart : scope.namedCharts()) {
       String name = chart.name().orElseThrow();
       Optional<Mapping> section = scope.values().ofChart(name);
-      if (section.isPresent() && ChartSections.isWholeRead(scope, chart)) {
+      if (section.isPresent() && !scope.isPartlyRead(chart)) {
         Content content = chart.content().orElseThrow();
         KnownValues top = KnownValues.of(ChartSight.of(content, section.get()));
         Walk walk = new Walk(scope, chart, top, hits);

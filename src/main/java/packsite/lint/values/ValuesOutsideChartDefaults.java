@@ -77,7 +77,7 @@ public final class ValuesOutsideChartDefaults implements PackRule {
     }
     AllowedPaths allowed = new AllowedPaths(scope.options().allowValues());
     for (Chart chart : scope.namedCharts()) {
-      if (!ChartSections.isWholeRead(scope, chart)) {
+      if (scope.isPartlyRead(chart)) {
         continue;
       }
       String name = chart.name().orElseThrow();

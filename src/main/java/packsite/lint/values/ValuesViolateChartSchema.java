@@ -92,7 +92,7 @@ public final class ValuesViolateChartSchema implements PackRule {
     }
     Set<Span> told = new HashSet<>();
     for (Chart chart : scope.namedCharts()) {
-      if (ChartSections.isWholeRead(scope, chart) && hasSchema(chart.content().get())) {
+      if (!scope.isPartlyRead(chart) && hasSchema(chart.content().get())) {
         new OneChart(scope, chart, told, hits).check();
       }
     }

@@ -285,4 +285,10 @@ final class ChartRulesTest {
     copy.files().forEach((name, bytes) -> pack.with("charts/" + name, bytes));
     return Linting.of(pack).only("CH106").report().findings();
   }
+
+  @Test
+  void a_version_of_thousands_of_parts_is_one() {
+    String version = "1.0.0-a" + ".a".repeat(20_000);
+    assertEquals(List.of(), lines("CH101", meta("name: web\nversion: " + version + "\n")));
+  }
 }

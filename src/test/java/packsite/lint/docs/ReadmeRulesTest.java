@@ -177,4 +177,9 @@ final class ReadmeRulesTest {
       assertEquals(expected, fixed(text));
     }
   }
+
+  @Test
+  void an_address_of_thousands_of_parts_is_a_broken_link() {
+    assertEquals(1, found("RD104", LONG + "[a](" + "www.".repeat(20_000) + "x)\n").size());
+  }
 }

@@ -58,4 +58,11 @@ final class Re2Test {
     assertEquals("", fault("a*".repeat(50_000)));
     assertEquals("", fault("(".repeat(999) + "a" + ")*".repeat(999)));
   }
+
+  @Test
+  void braces_and_brackets_that_nothing_closes_cost_no_more_than_others() {
+    assertEquals("", fault("{".repeat(1_000_000)));
+    assertEquals("", fault("\\p{".repeat(300_000)));
+    assertEquals("", fault("[" + "[:".repeat(500_000)));
+  }
 }

@@ -161,4 +161,12 @@ final class ManifestsTest {
             .filter(line -> line.contains(" MF") || line.contains(" VA202 "))
             .toList());
   }
+
+  @Test
+  void a_listed_path_may_take_thousands_of_detours() {
+    String path = "manifests/" + "./".repeat(20_000) + "a.yaml";
+    Example pack =
+        Example.json("kubeManifests", "[\"" + path + "\"]").and("manifests/a.yaml", HEAD);
+    assertEquals(List.of(), Linting.of(pack).only("MF").lines());
+  }
 }
