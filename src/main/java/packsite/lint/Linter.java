@@ -79,7 +79,7 @@ public final class Linter {
         job.settings().profile(),
         left.stream().map(secrets::cleaned).toList(),
         acceptance.accepted().stream()
-            .map(a -> new Report.Suppressed(secrets.cleaned(a.finding()), a.by()))
+            .map(a -> new Report.Suppressed(secrets.cleaned(a.finding()), secrets.cleaned(a.by())))
             .toList(),
         outcomes.stream().flatMap(outcome -> outcome.crashes().stream()).toList(),
         repository.packs().size());

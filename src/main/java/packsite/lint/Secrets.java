@@ -2,15 +2,10 @@ package packsite.lint;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.Set;
-import java.util.TreeSet;
 import packsite.lint.rule.Fix;
 import packsite.lint.rule.Hit;
 import packsite.lint.rule.Spot;
@@ -22,40 +17,40 @@ import packsite.text.Span;
  * where another rule has something to say of the same line.
  */
 final class Secrets {
-  private static final String STARS = "********";
-
-  /** Shorter texts would be found in harmless words. */
-  private static final int SHORTEST = 8;
-
   private final Map<String, List<Span>> byFile = new HashMap<>();
   private final Map<Source, Source> masked = new IdentityHashMap<>();
-  private final Set<String> values = new HashSet<>();
-
-  /** Of the values, the longest first. */
-  private final NavigableSet<Integer> lengths = new TreeSet<>(Comparator.reverseOrder());
+  private final SecretWords words = new SecretWords();
 
   Secrets(Collection<Span> spans) {
     for (Span span : spans) {
       byFile.computeIfAbsent(span.source().toString(), file -> new ArrayList<>()).add(span);
-      span.text()
-          .lines()
-          .map(String::strip)
-          .filter(line -> line.length() >= SHORTEST)
-          .forEach(values::add);
+      span.text().lines().map(String::strip).forEach(words::add);
     }
-    values.forEach(value -> lengths.add(value.length()));
   }
 
   /** The finding with nothing secret in its words, nor in the lines that it quotes. */
   Finding cleaned(Finding finding) {
-    return values.isEmpty()
+    return words.isEmpty()
         ? finding
         : new Finding(
             finding.rule(),
             finding.severity(),
             finding.pack(),
             cleaned(finding.hit()),
-            finding.anchor());
+            clean(finding.anchor()));
+  }
+
+  /** The same wish, with nothing secret in its reason, nor in the lines it stands on. */
+  Suppression cleaned(Suppression wish) {
+    return words.isEmpty()
+        ? wish
+        : new Suppression(
+            wish.kind(),
+            shown(wish.where()),
+            wish.rules(),
+            clean(wish.reason()),
+            clean(wish.trouble()),
+            wish.reach());
   }
 
   private Spot shown(Spot spot) {
@@ -64,28 +59,34 @@ final class Secrets {
 
   /** The same place in a text whose secrets are starred out, every character at its place. */
   private Span shown(Span span) {
-    List<Span> secrets = byFile.get(span.source().toString());
-    if (secrets == null) {
-      return span;
-    }
-    return masked
-        .computeIfAbsent(span.source(), source -> mask(source, secrets))
-        .span(span.start(), span.end());
+    Source source = masked.computeIfAbsent(span.source(), this::mask);
+    return source == span.source() ? span : source.span(span.start(), span.end());
   }
 
-  private static Source mask(Source source, List<Span> secrets) {
+  /** The source itself if there is nothing to hide in it. */
+  private Source mask(Source source) {
     StringBuilder text = new StringBuilder(source.text());
-    for (Span secret : secrets) {
-      for (int i = secret.start(); i < secret.end(); i++) {
-        // Of one byte before and after, so that places in bytes stay what they are.
-        if (text.charAt(i) > ' ' && text.charAt(i) < 0x7F) {
-          text.setCharAt(i, '*');
-        }
-      }
+    for (Span secret : byFile.getOrDefault(source.toString(), List.of())) {
+      star(text, secret.start(), secret.end());
+    }
+    // What is secret in one place is secret in all, also where its form alone would not tell.
+    words.in(source.text()).forEach(range -> star(text, range.start(), range.end()));
+    String shown = text.toString();
+    if (shown.equals(source.text())) {
+      return source;
     }
     return source.member().isEmpty()
-        ? Source.of(source.path(), text.toString())
-        : Source.ofMember(source.path(), source.member(), text.toString());
+        ? Source.of(source.path(), shown)
+        : Source.ofMember(source.path(), source.member(), shown);
+  }
+
+  private static void star(StringBuilder text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      // Of one byte before and after, so that places in bytes stay what they are.
+      if (text.charAt(i) > ' ' && text.charAt(i) < 0x7F) {
+        text.setCharAt(i, '*');
+      }
+    }
   }
 
   private Hit cleaned(Hit hit) {
@@ -113,27 +114,10 @@ final class Secrets {
   }
 
   private boolean tells(String text) {
-    return !clean(text).equals(text);
+    return words.areIn(text);
   }
 
   private String clean(String text) {
-    StringBuilder cleaned = new StringBuilder();
-    int at = 0;
-    while (at < text.length()) {
-      int secret = longest(text, at);
-      cleaned.append(secret > 0 ? STARS : text.substring(at, at + 1));
-      at += Math.max(secret, 1);
-    }
-    return cleaned.toString();
-  }
-
-  /** How long the secret is that starts at a place, or 0. Asks by length: secrets may be many. */
-  private int longest(String text, int at) {
-    for (int length : lengths.tailSet(text.length() - at, true)) {
-      if (values.contains(text.substring(at, at + length))) {
-        return length;
-      }
-    }
-    return 0;
+    return words.outOf(text);
   }
 }

@@ -170,13 +170,18 @@ public final class JsonWriter {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean lone = Character.isSurrogate(c) && !isPaired(text, i);
-      if (c < ' ' || c == '"' || c == '\\' || c == 0x7F || lone) {
+      if (c < ' ' || c == '"' || c == '\\' || lone || isHarmful(c)) {
         out.append(text, plain, i);
         escape(c);
         plain = i + 1;
       }
     }
     out.append(text, plain, text.length()).append('"');
+  }
+
+  /** JSON lets these stand, but what is printed must not move the cursor or turn the line. */
+  private static boolean isHarmful(char c) {
+    return c >= 0x7F && !Character.isSurrogate(c) && Printable.isHarmful(c);
   }
 
   private void escape(char c) {

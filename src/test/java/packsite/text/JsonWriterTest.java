@@ -88,6 +88,13 @@ class JsonWriterTest {
   }
 
   @Test
+  void escapes_what_turns_the_line_or_commands_a_terminal_in_one_character() {
+    assertEquals(
+        "\"\\u009b31m\\u202ea\\u2066\\u2028\\ufeff \u00e9\uD83D\uDE00\"\n",
+        new JsonWriter().value("\u009B31m\u202Ea\u2066\u2028\uFEFF \u00e9\uD83D\uDE00").toString());
+  }
+
+  @Test
   void what_is_written_is_read_back() {
     Random random = new Random(5);
     for (int i = 0; i < 2_000; i++) {

@@ -57,7 +57,7 @@ public final class Annotations {
   private static String command(Severity severity, Finding finding) {
     Spot spot = Listed.of(finding);
     StringBuilder command = new StringBuilder("::" + level(severity));
-    command.append(" file=").append(property(spot.path()));
+    command.append(" file=").append(property(Printable.line(spot.path())));
     spot.span().ifPresent(span -> command.append(region(span)));
     command.append(",title=").append(property(finding.rule().title()));
     String message = Printable.line(finding.hit().message());

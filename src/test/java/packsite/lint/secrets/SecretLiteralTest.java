@@ -16,6 +16,7 @@ import packsite.io.MapTree;
 import packsite.lint.Finding;
 import packsite.lint.HealthyPack;
 import packsite.lint.Linting;
+import packsite.lint.Report;
 import packsite.lint.rule.Example;
 import packsite.model.SecretMarks;
 import packsite.text.Source;
@@ -174,6 +175,29 @@ final class SecretLiteralTest {
       said.add(finding.fingerprint());
       assertFalse(String.join("\n", said).contains(token.substring(4, 10)));
     }
+  }
+
+  @Test
+  void a_key_that_is_a_secret_stands_in_no_anchor() {
+    String token = "npm_" + chance(36);
+    Example example =
+        Example.values("pack:\n  namespace: web\ncharts:\n  " + token + ":\n    a: 1\n");
+    List<Finding> findings = Linting.of(example).report().findings();
+    assertTrue(findings.stream().anyMatch(finding -> finding.code().equals("VA201")));
+    for (Finding finding : findings) {
+      assertFalse((finding.anchor() + finding.fingerprint()).contains(token), finding.code());
+    }
+  }
+
+  @Test
+  void a_secret_in_the_reason_of_a_suppression_is_not_told() {
+    String token = "npm_" + chance(36);
+    Example example =
+        Example.values(
+            "pack:\n  namespace: web\n  # packsite: ignore[VA206] " + token + "\n  nspace: 1\n");
+    List<Report.Suppressed> accepted = Linting.of(example).report().suppressed();
+    assertEquals(
+        List.of("********"), accepted.stream().map(accept -> accept.by().reason()).toList());
   }
 
   @Test
