@@ -130,6 +130,7 @@
 //SOURCES main/java/packsite/lint/Linter.java
 //SOURCES main/java/packsite/lint/Report.java
 //SOURCES main/java/packsite/lint/Rules.java
+//SOURCES main/java/packsite/lint/SecretWords.java
 //SOURCES main/java/packsite/lint/Secrets.java
 //SOURCES main/java/packsite/lint/Selector.java
 //SOURCES main/java/packsite/lint/Settings.java
@@ -185,6 +186,7 @@
 //SOURCES main/java/packsite/lint/format/TerminalLayout.java
 //SOURCES main/java/packsite/lint/format/TextReport.java
 //SOURCES main/java/packsite/lint/images/ImageAsString.java
+//SOURCES main/java/packsite/lint/images/ImageDuplicate.java
 //SOURCES main/java/packsite/lint/images/ImageEntryShape.java
 //SOURCES main/java/packsite/lint/images/ImageLatestTag.java
 //SOURCES main/java/packsite/lint/images/ImageNotListed.java

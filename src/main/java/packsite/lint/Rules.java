@@ -25,6 +25,7 @@ import packsite.lint.form.FormSchemaFormat;
 import packsite.lint.form.FormSchemaInvalid;
 import packsite.lint.form.FormSchemaPathUnresolved;
 import packsite.lint.images.ImageAsString;
+import packsite.lint.images.ImageDuplicate;
 import packsite.lint.images.ImageEntryShape;
 import packsite.lint.images.ImageLatestTag;
 import packsite.lint.images.ImageNotListed;
@@ -164,6 +165,7 @@ public final class Rules {
           new ImageReferenceInvalid(),
           new ImageWithoutTag(),
           new ImageLatestTag(),
+          new ImageDuplicate(),
           new ImageWithoutRegistry(),
           new ImageTagDrift(),
           new ImageNotListed(),

@@ -108,6 +108,14 @@ final class SpoiltImages {
               "IM105 values.yaml `latest`"),
           in(
               HELLO,
+              "an image that is listed twice",
+              edit(
+                  "- image: docker.io/curlimages/curl:8.9.1",
+                  "- image: docker.io/curlimages/curl:8.9.1\n"
+                      + "      - image: docker.io/curlimages/curl:8.9.1"),
+              "IM106 values.yaml `docker.io/curlimages/curl:8.9.1`"),
+          in(
+              HELLO,
               "an image without a registry",
               edit("- image: docker.io/curlimages/curl:8.9.1", "- image: curlimages/curl:8.9.1"),
               "IM107 values.yaml `curlimages/curl`"),
