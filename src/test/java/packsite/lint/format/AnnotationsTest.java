@@ -42,8 +42,7 @@ final class AnnotationsTest {
   @Test
   void nothing_in_a_text_ends_a_command_or_a_property() {
     assertEquals(
-        "::error file=a%2Cb%3A50%25%0A::x.yaml,title=IM102 image-entry-shape"
-                .replace("%0A::x", "%0A%3A%3Ax")
+        "::error file=a%2Cb%3A50%25\\n%3A%3Ax.yaml,title=IM102 image-entry-shape"
             + "::100%25 \\n::error::no\n",
         annotation(Hit.in("a,b:50%\n::x.yaml", "100% \n::error::no")));
   }
