@@ -82,7 +82,8 @@ final class ConfigShape {
         Key.of(
                 "external-packs",
                 new Texts(),
-                "Patterns of packs that live elsewhere and may be depended on.")
+                "Patterns of packs that live elsewhere and may be depended on. Kept for the check of"
+                    + " dependencies; no rule asks for it yet.")
             .orElse("none")
             .suchAs("[kubernetes, \"kubernetes-*\"]"),
         Key.of(

@@ -65,6 +65,16 @@ public record Problem(
     /** Left aside by design, with the reason. */
     NOT_ANALYSED;
 
+    /**
+     * True where what a file says is wrong, or cannot be told; false where it lies or is missing.
+     */
+    public boolean isAboutContent() {
+      return switch (this) {
+        case SYNTAX, SHAPE, DUPLICATE_KEY, ENCODING, LIMIT, UNREADABLE -> true;
+        default -> false;
+      };
+    }
+
     /** True where a file with such a problem holds more than the model knows of. */
     boolean hidesContent() {
       return switch (this) {

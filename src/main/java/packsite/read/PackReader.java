@@ -124,14 +124,6 @@ final class PackReader {
     valuesAreKnown = read.map(YamlFile::isReadable).orElse(!folder.has("values.yaml"));
     YamlFile file = read.orElseGet(() -> Yaml.read(Source.of(folder.path("values.yaml"), "")));
     file.mapping().ifPresent(new Shapes(problems)::values);
-    if (file.documents().size() > 1) {
-      problems.add(
-          Problem.at(
-              file.documents().get(1).root().span(),
-              Problem.Kind.SYNTAX,
-              "a second document, of which nothing is read",
-              "move it up into the first, or delete it"));
-    }
     if (file.root().filter(node -> node.asMapping().isEmpty() && !node.isNull()).isPresent()) {
       String kind = file.root().orElseThrow().kindName();
       problems.add(
@@ -148,7 +140,17 @@ final class PackReader {
   private Optional<YamlFile> yaml(String name) {
     Optional<YamlFile> file = folder.text(name).map(Yaml::read);
     file.ifPresent(f -> note(f.faults()));
+    file.filter(f -> f.documents().size() > 1).ifPresent(this::noteSecondDocument);
     return file;
+  }
+
+  private void noteSecondDocument(YamlFile file) {
+    problems.add(
+        Problem.at(
+            file.documents().get(1).root().span(),
+            Problem.Kind.SYNTAX,
+            "a second document, of which nothing is read",
+            "move it up into the first, or delete it"));
   }
 
   private void note(List<Fault> faults) {

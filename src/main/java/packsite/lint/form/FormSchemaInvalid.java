@@ -61,11 +61,7 @@ public final class FormSchemaInvalid implements PackRule, ProblemRule {
 
   @Override
   public boolean owns(Problem problem, String file) {
-    return file.equals("schema.yaml")
-        && switch (problem.kind()) {
-          case SYNTAX, SHAPE, DUPLICATE_KEY, ENCODING, LIMIT, UNREADABLE -> true;
-          default -> false;
-        };
+    return file.equals("schema.yaml") && problem.kind().isAboutContent();
   }
 
   @Override
@@ -79,12 +75,6 @@ public final class FormSchemaInvalid implements PackRule, ProblemRule {
   }
 
   private static void check(YamlFile file, Consumer<Hit> hits) {
-    if (file.documents().size() > 1) {
-      hits.accept(
-          Hit.at(file.documents().get(1).root().span(), "a second document in schema.yaml")
-              .label("move it up into the first")
-              .why("nothing of it is read"));
-    }
     for (Entry field : file.mapping().map(Mapping::entries).orElse(List.of())) {
       for (Entry entry : field.value().asMapping().map(Mapping::entries).orElse(List.of())) {
         if (!entry.name().equals("schema")

@@ -80,11 +80,7 @@ public final class PresetsInvalid implements PackRule, ProblemRule {
 
   @Override
   public boolean owns(Problem problem, String file) {
-    return file.equals("presets.yaml")
-        && switch (problem.kind()) {
-          case SYNTAX, SHAPE, DUPLICATE_KEY, ENCODING, LIMIT, UNREADABLE -> true;
-          default -> false;
-        };
+    return file.equals("presets.yaml") && problem.kind().isAboutContent();
   }
 
   @Override
@@ -98,12 +94,6 @@ public final class PresetsInvalid implements PackRule, ProblemRule {
   }
 
   private static void check(YamlFile file, Consumer<Hit> hits) {
-    if (file.documents().size() > 1) {
-      hits.accept(
-          Hit.at(file.documents().get(1).root().span(), "a second document in presets.yaml")
-              .label("move it up into the first")
-              .why("nothing of it is read"));
-    }
     Optional<Node> root = file.root().filter(node -> !node.isNull());
     Optional<Mapping> map = root.flatMap(Node::asMapping).filter(found -> !found.isEmpty());
     if (root.isPresent() && root.get().asMapping().isEmpty()) {

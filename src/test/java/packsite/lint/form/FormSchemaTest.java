@@ -17,6 +17,14 @@ final class FormSchemaTest {
   }
 
   @Test
+  void nothing_is_read_of_a_second_document() {
+    String form = "charts.web.replicas:\n  schema: '{{ required }}'\n---\nb: 2\n";
+    assertEquals(
+        List.of("error SM101 schema.yaml:4:1 `b: 2`: a second document, of which nothing is read"),
+        Linting.of(Example.file("schema.yaml", form)).only("SM101").lines());
+  }
+
+  @Test
   void expressions_that_are_none() {
     assertEquals(
         List.of("error SM101 schema.yaml:2:15 `requird`: unknown term `requird`"),

@@ -77,7 +77,7 @@ final class PresetsTest {
         List.of("error PS101 presets.yaml:1:1 `preset`: presets.yaml has no key `presets`"),
         presets("preset: []\n"));
     assertEquals(
-        List.of("error PS101 presets.yaml:3:1 `b: 2`: a second document in presets.yaml"),
+        List.of("error PS101 presets.yaml:3:1 `b: 2`: a second document, of which nothing is read"),
         presets("presets: [{name: a, displayName: A, group: G}]\n---\nb: 2\n"));
   }
 
