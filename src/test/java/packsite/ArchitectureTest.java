@@ -50,6 +50,10 @@ final class ArchitectureTest {
           .definedBy("packsite.site..")
           .layer("lint")
           .definedBy("packsite.lint..")
+          .layer("diff")
+          .definedBy("packsite.diff..")
+          .layer("compare")
+          .definedBy("packsite.compare..")
           .layer("inspect")
           .definedBy("packsite.inspect..")
           .layer("read")
@@ -72,6 +76,10 @@ final class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("lint")
           .mayOnlyBeAccessedByLayers("cli", "site")
+          .whereLayer("diff")
+          .mayOnlyBeAccessedByLayers("cli", "site")
+          .whereLayer("compare")
+          .mayOnlyBeAccessedByLayers("cli", "site", "diff")
           .whereLayer("inspect")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("read")
@@ -79,14 +87,24 @@ final class ArchitectureTest {
           .whereLayer("config")
           .mayOnlyBeAccessedByLayers("cli", "lint")
           .whereLayer("model")
-          .mayOnlyBeAccessedByLayers("cli", "site", "lint", "inspect", "read")
+          .mayOnlyBeAccessedByLayers("cli", "site", "lint", "inspect", "diff", "compare", "read")
           .whereLayer("gotemplate")
-          .mayOnlyBeAccessedByLayers("model", "read", "lint", "inspect")
+          .mayOnlyBeAccessedByLayers("model", "read", "lint", "inspect", "compare")
           .whereLayer("schema")
           .mayOnlyBeAccessedByLayers("lint")
           .whereLayer("text")
           .mayOnlyBeAccessedByLayers(
-              "cli", "site", "lint", "inspect", "read", "config", "model", "gotemplate", "schema")
+              "cli",
+              "site",
+              "lint",
+              "inspect",
+              "diff",
+              "compare",
+              "read",
+              "config",
+              "model",
+              "gotemplate",
+              "schema")
           .whereLayer("io")
           .mayOnlyBeAccessedByLayers("cli", "read");
 
@@ -102,6 +120,8 @@ final class ArchitectureTest {
               "packsite.config..",
               "packsite.read..",
               "packsite.inspect..",
+              "packsite.compare..",
+              "packsite.diff..",
               "packsite.lint..",
               "packsite.site..")
           .should()

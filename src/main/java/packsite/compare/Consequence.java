@@ -1,0 +1,201 @@
+package packsite.compare;
+
+import java.util.List;
+import packsite.compare.tree.KeyPath;
+import packsite.text.Node;
+
+/** Something that matters to people who run the old pack and take the new one. */
+public sealed interface Consequence {
+  /** How much. */
+  enum Weight {
+    /** Something stops working, or is lost, unless it is acted on. */
+    BREAKS,
+    /** Something has to be checked or prepared. */
+    CHECK,
+    /** Good to know. */
+    NOTE,
+  }
+
+  Weight weight();
+
+  /** Palette takes it for another pack: profiles do not get it as an update. */
+  record NewIdentity(Identity identity) implements Consequence {
+    @Override
+    public Weight weight() {
+      return Weight.BREAKS;
+    }
+  }
+
+  /**
+   * Keys that users may have set and that lead nowhere now: neither a default has them nor a
+   * template reads them.
+   */
+  record KeysGone(List<KeyPath> keys) implements Consequence {
+    public KeysGone {
+      keys = List.copyOf(keys);
+    }
+
+    @Override
+    public Weight weight() {
+      return Weight.BREAKS;
+    }
+  }
+
+  /** Keys that users may have set and that are somewhere else now. */
+  record KeysRenamed(List<Renamed> keys) implements Consequence {
+    public KeysRenamed {
+      keys = List.copyOf(keys);
+    }
+
+    @Override
+    public Weight weight() {
+      return Weight.BREAKS;
+    }
+  }
+
+  /** From where to where, and how many values. */
+  record Renamed(KeyPath before, KeyPath after, int keys) {}
+
+  /** Values that used to reach a chart and do not any more: they left {@code charts.<name>}. */
+  record ValuesUnreached(String chart, int keys) implements Consequence {
+    @Override
+    public Weight weight() {
+      return Weight.BREAKS;
+    }
+  }
+
+  /** Keys whose value is of another kind: an override of the old kind may be refused. */
+  record KeysRetyped(List<KeyPath> keys) implements Consequence {
+    public KeysRetyped {
+      keys = List.copyOf(keys);
+    }
+
+    @Override
+    public Weight weight() {
+      return Weight.BREAKS;
+    }
+  }
+
+  /** Values that differ for whoever sets nothing: of the pack, or of a chart below it. */
+  record DefaultsChanged(List<Default> keys) implements Consequence {
+    public DefaultsChanged {
+      keys = List.copyOf(keys);
+    }
+
+    @Override
+    public Weight weight() {
+      return Weight.NOTE;
+    }
+  }
+
+  /** One of them. */
+  record Default(KeyPath key, Node was, Node now) {}
+
+  /** A pack, Kubernetes or a layer has to be newer than before, or to be there at all. */
+  record HigherMinimum(String of, Sides<String> minimum) implements Consequence {
+    @Override
+    public Weight weight() {
+      return Weight.CHECK;
+    }
+  }
+
+  /** The highest version that is allowed is lower, or there is one now. */
+  record LowerMaximum(String of, Sides<String> maximum) implements Consequence {
+    @Override
+    public Weight weight() {
+      return Weight.CHECK;
+    }
+  }
+
+  /** Worker pools have to offer more. */
+  record MoreResources(String type, Sides<String> limit) implements Consequence {
+    @Override
+    public Weight weight() {
+      return Weight.CHECK;
+    }
+  }
+
+  /** It goes to another namespace: what runs in the old one stays or is lost. */
+  record NamespaceChanged(Sides<String> namespace) implements Consequence {
+    @Override
+    public Weight weight() {
+      return Weight.BREAKS;
+    }
+  }
+
+  /** Values that must be filled in now. */
+  record NowRequired(List<String> paths) implements Consequence {
+    public NowRequired {
+      paths = List.copyOf(paths);
+    }
+
+    @Override
+    public Weight weight() {
+      return Weight.CHECK;
+    }
+  }
+
+  /** Images that a cluster without access to the internet has to get first. */
+  record ImagesToMirror(List<String> images) implements Consequence {
+    public ImagesToMirror {
+      images = List.copyOf(images);
+    }
+
+    @Override
+    public Weight weight() {
+      return Weight.CHECK;
+    }
+  }
+
+  /** Definitions, or versions of them, that are gone: objects of theirs go with them. */
+  record CrdsRemoved(List<String> crds) implements Consequence {
+    public CrdsRemoved {
+      crds = List.copyOf(crds);
+    }
+
+    @Override
+    public Weight weight() {
+      return Weight.BREAKS;
+    }
+  }
+
+  /** Charts gave way to manifests, or the other way round. */
+  record PackagingSwitched(Packaging packaging) implements Consequence {
+    @Override
+    public Weight weight() {
+      return Weight.BREAKS;
+    }
+  }
+
+  /** A chart, or the pack itself, is older than before. */
+  record Downgrade(String of, Sides<String> version) implements Consequence {
+    @Override
+    public Weight weight() {
+      return Weight.CHECK;
+    }
+  }
+
+  /** Clouds on which the pack could be used and cannot any more. */
+  record CloudsDropped(List<String> clouds) implements Consequence {
+    public CloudsDropped {
+      clouds = List.copyOf(clouds);
+    }
+
+    @Override
+    public Weight weight() {
+      return Weight.BREAKS;
+    }
+  }
+
+  /** Presets that profiles may have chosen and that are gone. */
+  record PresetsGone(List<String> presets) implements Consequence {
+    public PresetsGone {
+      presets = List.copyOf(presets);
+    }
+
+    @Override
+    public Weight weight() {
+      return Weight.BREAKS;
+    }
+  }
+}
