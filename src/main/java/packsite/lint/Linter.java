@@ -106,7 +106,11 @@ public final class Linter {
   private Outcome pack(Pack pack) {
     Outcome outcome = Outcome.empty();
     Scope scope = new Scope(repository, pack, job.settings().options());
-    outcome.suppressions().addAll(CommentIgnores.of(pack));
+    guarded(
+        "suppressions",
+        Optional.of(pack),
+        outcome,
+        () -> outcome.suppressions().addAll(CommentIgnores.of(pack)));
     for (Rule rule : job.rules()) {
       if (rule instanceof PackRule packRule) {
         run(rule, Optional.of(pack), outcome, hits -> packRule.check(scope, hits::add));
@@ -162,16 +166,24 @@ public final class Linter {
    */
   private void run(Rule rule, Optional<Pack> pack, Outcome outcome, Check check) {
     List<Hit> hits = new ArrayList<>();
-    try {
-      check.into(hits);
-    } catch (RuntimeException | StackOverflowError e) {
-      String where = pack.map(Pack::dir).orElse("the repository");
-      outcome.crashes().add(new Report.Crash(rule.title(), where, Trouble.of(e)));
-    }
+    guarded(rule.title(), pack, outcome, () -> check.into(hits));
     for (Hit hit : hits) {
-      weighing.weigh(rule, pack, hit).ifPresent(outcome.findings()::add);
+      guarded(
+          rule.title(),
+          pack,
+          outcome,
+          () -> weighing.weigh(rule, pack, hit).ifPresent(outcome.findings()::add));
       // Whatever the settings say of the finding: nothing of it may be quoted.
       hit.spot().span().filter(span -> hit.secret()).ifPresent(outcome.secrets()::add);
+    }
+  }
+
+  private static void guarded(String what, Optional<Pack> pack, Outcome outcome, Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException | StackOverflowError e) {
+      String where = pack.map(Pack::dir).orElse("the repository");
+      outcome.crashes().add(new Report.Crash(what, where, Trouble.of(e)));
     }
   }
 

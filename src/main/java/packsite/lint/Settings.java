@@ -171,9 +171,11 @@ public final class Settings {
 
   private Decision byWishes(Rule rule, Levels levels, Decision decision) {
     Decision decided = decision;
+    int turnedOff = -1;
     for (Wishes.Level level : wishes.levels()) {
       if (level.rule().matches(rule)) {
         decided = new Decision(level.level(), "--level", Optional.empty());
+        turnedOff = level.level().isPresent() ? -1 : level.rule().closeness();
       }
     }
     int selected = closest(Stream.concat(wishes.select().stream(), wishes.extend().stream()), rule);
@@ -181,7 +183,7 @@ public final class Settings {
     if (ignored >= 0 && ignored >= selected) {
       return new Decision(Optional.empty(), "--ignore", Optional.empty());
     }
-    if (selected >= 1 && decided.level().isEmpty()) {
+    if (selected >= 1 && selected > turnedOff && decided.level().isEmpty()) {
       return new Decision(Optional.of(levels.whenWanted(profile)), "--select", Optional.empty());
     }
     boolean narrowed = !wishes.select().isEmpty() && selected < 0;

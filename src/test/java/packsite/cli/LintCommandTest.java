@@ -124,6 +124,9 @@ final class LintCommandTest {
             + " --ignore IM1, -",
         "--select PJ201 --extend-select IM104, PJ201 IM104",
         "--select IM102 --ignore IM102, -",
+        "--select IM102 --level IM102=off, -",
+        "--select IM102 --level IM=off, IM102",
+        "--select IM --level IM102=off, IM104",
       })
   void rules_are_chosen_by_code_name_and_start_of_codes(String args, String codes) {
     String[] words = ("lint -q --output concise " + args).split(" ");
