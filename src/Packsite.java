@@ -9,6 +9,7 @@
 //DEPS org.jspecify:jspecify:1.0.1
 //DEPS com.networknt:json-schema-validator:3.0.9
 //DEPS org.slf4j:slf4j-nop:2.0.20
+//JAVAC_OPTIONS -XDstringConcat=inline
 //RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn64m
 //SOURCES sources.java
 

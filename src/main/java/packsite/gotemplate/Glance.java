@@ -14,9 +14,13 @@ record Glance(boolean actions, boolean mayDefine, boolean mayHoldImages) {
   /** Behind these letters comes the only one that is looked for: g is rarer than i. */
   private static final int BEFORE_G = 3;
 
+  /** Other characters become question marks, which changes no answer. */
   static Glance at(String template) {
-    // Other characters become question marks, which changes no answer; bytes are quick to look at.
-    byte[] text = template.getBytes(StandardCharsets.ISO_8859_1);
+    return at(template.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /** Bytes are quick to look at, in any encoding that has those of ASCII for ASCII alone. */
+  static Glance at(byte[] text) {
     boolean actions = false;
     boolean defines = false;
     boolean images = false;

@@ -16,18 +16,24 @@ public final class TemplateFile {
   private @Nullable Tree tree;
   private @Nullable ImageKeys imageKeys;
 
-  private TemplateFile(TemplateText text) {
+  private TemplateFile(TemplateText text, Glance glance) {
     this.text = text;
-    this.glance = Glance.at(text.source().text());
+    this.glance = glance;
   }
 
   public static TemplateFile parse(Source source) {
-    return new TemplateFile(new TemplateText(source, null));
+    return new TemplateFile(new TemplateText(source, null), Glance.at(source.text()));
+  }
+
+  /** The same where the bytes of the source are at hand. */
+  public static TemplateFile parse(Source source, byte[] bytes) {
+    return new TemplateFile(new TemplateText(source, null), Glance.at(bytes));
   }
 
   /** A template that is the value of something: a string of the values, an argument of tpl. */
   static TemplateFile within(Span place, String text) {
-    return new TemplateFile(new TemplateText(Source.of(place.source().path(), text), place));
+    Source source = Source.of(place.source().path(), text);
+    return new TemplateFile(new TemplateText(source, place), Glance.at(text));
   }
 
   /** All that outlives the reading: without the tree. */

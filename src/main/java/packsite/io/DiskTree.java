@@ -23,8 +23,10 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,9 @@ public final class DiskTree implements Tree {
 
   /** Directories that no link leads through: what is in them may be opened. */
   private final Set<String> safe = ConcurrentHashMap.newKeySet();
+
+  /** Native memory to compare with, which no copy has to pass through; one for each thread. */
+  private final Queue<ByteBuffer> chunks = new ConcurrentLinkedQueue<>();
 
   private @Nullable Set<String> ignored;
 
@@ -232,12 +237,18 @@ public final class DiskTree implements Tree {
   @Override
   public byte[] read(String path, long limit) throws TreeException {
     // Asked first, because opening a pipe would wait for its writer.
-    Entry entry = require(path, Entry.Kind.FILE, "a file");
-    if (entry.size() > limit || entry.size() > Integer.MAX_VALUE - 8) {
-      throw TreeException.tooBig(path, entry.size(), limit);
-    }
+    return read(require(path, Entry.Kind.FILE, "a file"), limit);
+  }
+
+  @Override
+  public byte[] read(Entry file, long limit) throws TreeException {
+    String path = file.path();
     try (FileChannel channel = FileChannel.open(file(path), OPEN)) {
-      return readFully(channel, (int) entry.size());
+      long size = channel.size();
+      if (size > limit || size > Integer.MAX_VALUE - 8) {
+        throw TreeException.tooBig(path, size, limit);
+      }
+      return readFully(channel, (int) size);
     } catch (IOException e) {
       throw DiskProblem.of(path, e);
     }
@@ -269,20 +280,30 @@ public final class DiskTree implements Tree {
   @Override
   public boolean sameBytes(String path, byte[] content, int length) throws TreeException {
     Optional<Entry> entry = stat(path).filter(Entry::isFile);
-    if (entry.isEmpty() || entry.get().size() != length) {
+    return entry.isPresent() && sameBytes(entry.get(), content, length);
+  }
+
+  @Override
+  public boolean sameBytes(Entry file, byte[] content, int length) throws TreeException {
+    if (file.size() != length) {
       return false;
     }
-    try (FileChannel channel = FileChannel.open(file(path), OPEN)) {
-      byte[] chunk = new byte[Math.min(CHUNK, length + 1)];
+    ByteBuffer idle = chunks.poll();
+    ByteBuffer chunk = idle == null ? ByteBuffer.allocateDirect(CHUNK) : idle;
+    try (FileChannel channel = FileChannel.open(file(file.path()), OPEN)) {
       int at = 0;
-      for (int n; (n = channel.read(ByteBuffer.wrap(chunk))) > 0; at += n) {
-        if (n > length - at || !Arrays.equals(chunk, 0, n, content, at, at + n)) {
+      while (channel.read(chunk.clear()) > 0) {
+        int n = chunk.flip().remaining();
+        if (n > length - at || !chunk.equals(ByteBuffer.wrap(content, at, n))) {
           return false;
         }
+        at += n;
       }
       return at == length;
     } catch (IOException e) {
-      throw DiskProblem.of(path, e);
+      throw DiskProblem.of(file.path(), e);
+    } finally {
+      chunks.add(chunk);
     }
   }
 

@@ -25,6 +25,11 @@ public interface Tree extends AutoCloseable {
   /** The bytes of a file, if they are no more than {@code limit}. */
   byte[] read(String path, long limit) throws TreeException;
 
+  /** The same of a file that this tree has listed, which need not be looked for again. */
+  default byte[] read(Entry file, long limit) throws TreeException {
+    return read(file.path(), limit);
+  }
+
   /** What a symbolic link says, as it says it. */
   String readLink(String path) throws TreeException;
 
@@ -33,6 +38,11 @@ public interface Tree extends AutoCloseable {
    * size tells already.
    */
   boolean sameBytes(String path, byte[] content, int length) throws TreeException;
+
+  /** The same of a file that this tree has listed, which need not be looked for again. */
+  default boolean sameBytes(Entry file, byte[] content, int length) throws TreeException {
+    return sameBytes(file.path(), content, length);
+  }
 
   /** Whether there is a file with exactly these bytes. */
   default boolean sameBytes(String path, byte[] content) throws TreeException {

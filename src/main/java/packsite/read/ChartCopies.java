@@ -23,7 +23,7 @@ final class ChartCopies implements ChartFiles.Watcher {
 
   /** A folder with a Chart.yaml beside the archive; one of them may be the copy. */
   private static final class Candidate {
-    final Set<String> files = new HashSet<>();
+    final Map<String, Entry> files = new HashMap<>();
     final Set<String> seen = new HashSet<>();
     final List<String> changed = new ArrayList<>();
     final List<String> respelt = new ArrayList<>();
@@ -46,7 +46,7 @@ final class ChartCopies implements ChartFiles.Watcher {
       if (entry.isFile() && entry.path().startsWith(beside) && slash > 0) {
         Candidate candidate = byDir.get(entry.path().substring(0, slash));
         if (candidate != null) {
-          candidate.files.add(entry.path().substring(slash + 1));
+          candidate.files.put(entry.path().substring(slash + 1), entry);
         }
       }
     }
@@ -55,34 +55,37 @@ final class ChartCopies implements ChartFiles.Watcher {
   @Override
   public void file(String name, byte[] buffer, int size) {
     String inside = name.substring(name.indexOf('/') + 1);
-    byDir.forEach((dir, candidate) -> compare(dir, candidate, inside, buffer, size));
+    for (Candidate candidate : byDir.values()) {
+      compare(candidate, inside, buffer, size);
+    }
   }
 
-  private void compare(String dir, Candidate candidate, String name, byte[] buffer, int size) {
+  private void compare(Candidate candidate, String name, byte[] buffer, int size) {
     candidate.seen.add(name);
-    if (!candidate.files.contains(name)) {
+    Entry copy = candidate.files.get(name);
+    if (copy == null) {
       candidate.onlyInArchive.add(name);
       return;
     }
     try {
-      if (!folder.tree().sameBytes(dir + "/" + name, buffer, size)) {
+      if (!folder.tree().sameBytes(copy, buffer, size)) {
         candidate.changed.add(name);
-        if (isRespelt(dir + "/" + name, buffer, size)) {
+        if (isRespelt(copy, buffer, size)) {
           candidate.respelt.add(name);
         }
       } else {
-        folder.suspects().known(dir + "/" + name);
+        folder.suspects().known(copy.path());
       }
     } catch (TreeException e) {
       folder.problems().add(PackFolder.problem(e));
     }
   }
 
-  private boolean isRespelt(String path, byte[] buffer, int size) throws TreeException {
+  private boolean isRespelt(Entry copy, byte[] buffer, int size) throws TreeException {
     return size <= Limits.TEXT
-        && folder.tree().stat(path).filter(e -> e.isFile() && e.size() <= Limits.TEXT).isPresent()
+        && copy.size() <= Limits.TEXT
         && Spelling.isAllThatDiffers(
-            path, Arrays.copyOf(buffer, size), folder.tree().read(path, Limits.TEXT));
+            copy.path(), Arrays.copyOf(buffer, size), folder.tree().read(copy, Limits.TEXT));
   }
 
   /** The folder that is the copy of a chart: its Chart.yaml says the name, or it bears the name. */
@@ -102,7 +105,10 @@ final class ChartCopies implements ChartFiles.Watcher {
 
   private Copy copy(String dir, Candidate candidate) {
     List<String> onlyInCopy =
-        candidate.files.stream().filter(name -> !candidate.seen.contains(name)).sorted().toList();
+        candidate.files.keySet().stream()
+            .filter(name -> !candidate.seen.contains(name))
+            .sorted()
+            .toList();
     return new Copy(
         dir,
         folder

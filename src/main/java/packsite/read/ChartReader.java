@@ -124,7 +124,9 @@ final class ChartReader {
           if (name.startsWith("crds/")) {
             file.crds().forEach(crd -> crds.add(crd.in(name)));
           } else if (name.startsWith("templates/") && isTemplate(name)) {
-            source(folder, name, file).map(TemplateFile::parse).ifPresent(templates::add);
+            source(folder, name, file)
+                .map(source -> TemplateFile.parse(source, file.bytes()))
+                .ifPresent(templates::add);
           } else if (name.startsWith("templates/") && file.bytes().length <= Limits.TEXT) {
             // Helm renders them as well: NOTES.txt, mostly. They name no images, but read values.
             Decoded text = Encoding.decode(path, folder + "/" + name, file.bytes());

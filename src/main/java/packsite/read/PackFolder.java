@@ -109,7 +109,11 @@ final class PackFolder {
   /** The bytes of a file of the pack, links followed. */
   Optional<byte[]> bytes(String relative, long limit) {
     String path = path(relative);
+    Entry entry = byPath.get(path);
     try {
+      if (entry != null && entry.isFile()) {
+        return Optional.of(tree.read(entry, limit));
+      }
       Optional<String> real = realPath(path);
       return real.isPresent() ? Optional.of(tree.read(real.get(), limit)) : Optional.empty();
     } catch (TreeException e) {

@@ -28,20 +28,22 @@ import packsite.text.YamlFile;
 /** Assembles one pack from its folder. */
 final class PackReader {
   private final PackFolder folder;
+  private final Logos logos;
   private final List<Problem> problems;
   private final List<UsedImage> images = new ArrayList<>();
 
   /** False where a fault hides what the pack sets, so that defaults prove nothing. */
   private boolean valuesAreKnown = true;
 
-  private PackReader(PackFolder folder) {
+  private PackReader(PackFolder folder, Logos logos) {
     this.folder = folder;
+    this.logos = logos;
     this.problems = folder.problems();
   }
 
-  static Pack read(Tree tree, String dir) throws TreeException {
+  static Pack read(Tree tree, String dir, Logos logos) throws TreeException {
     List<Problem> problems = new ArrayList<>();
-    return new PackReader(new PackFolder(tree, dir, problems)).pack();
+    return new PackReader(new PackFolder(tree, dir, problems), logos).pack();
   }
 
   private Pack pack() {
@@ -233,7 +235,7 @@ final class PackReader {
         ? folder
             .bytes("logo.png", Limits.LOGO)
             .filter(bytes -> !folder.isLfsPointer("logo.png", bytes))
-            .map(bytes -> LogoReader.read("logo.png", bytes))
+            .map(logos::read)
         : Optional.empty();
   }
 }

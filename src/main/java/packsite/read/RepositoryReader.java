@@ -28,6 +28,7 @@ import packsite.text.Glob;
 public final class RepositoryReader {
   private final Tree tree;
   private final Request request;
+  private final Logos logos = new Logos();
   private final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
 
   /**
@@ -94,7 +95,7 @@ public final class RepositoryReader {
 
   private Optional<Pack> pack(String dir) {
     try {
-      return Optional.of(PackReader.read(tree, dir));
+      return Optional.of(PackReader.read(tree, dir, logos));
     } catch (TreeException e) {
       problems.add(PackFolder.folderProblem(e));
       return Optional.empty();

@@ -62,16 +62,16 @@ final class Suspects {
           && entry.size() <= LONGEST
           && isText(entry.path())
           && !known.contains(entry.path())) {
-        other(folder, entry.path());
+        other(folder, entry);
       }
     }
   }
 
-  private void other(PackFolder folder, String path) {
+  private void other(PackFolder folder, Entry file) {
     try {
-      byte[] bytes = folder.tree().read(path, LONGEST);
+      byte[] bytes = folder.tree().read(file, LONGEST);
       if (hasMark(bytes, bytes.length)) {
-        keep(Encoding.decode(path, bytes));
+        keep(Encoding.decode(file.path(), bytes));
       }
     } catch (TreeException e) {
       folder.problems().add(PackFolder.problem(e));

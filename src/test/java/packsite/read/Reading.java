@@ -25,7 +25,7 @@ final class Reading {
 
   static Pack pack(Tree tree, String dir) {
     try {
-      return PackReader.read(tree, dir);
+      return PackReader.read(tree, dir, new Logos());
     } catch (TreeException e) {
       throw new AssertionError(e);
     }
