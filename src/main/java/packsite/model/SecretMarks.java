@@ -86,7 +86,9 @@ public final class SecretMarks {
     int end = WINDOW - 1;
     while (end < size) {
       int shift = SHIFT[pair(bytes, end)];
-      if (shift > 0) {
+      if (shift == WINDOW - 1) {
+        end += WINDOW - 1; // Nearly always: a constant, which the next look need not wait for.
+      } else if (shift > 0) {
         end += shift;
       } else if (startsAt(bytes, end - WINDOW + 1, size, ALIKE[-shift])) {
         return true;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import packsite.text.Node.Entry;
 import packsite.text.Node.Mapping;
 
@@ -39,23 +41,34 @@ public final class Comments {
     }
   }
 
-  private final List<Comment> all;
+  private final Supplier<List<Comment>> search;
+  private volatile @Nullable List<Comment> found;
 
-  private Comments(List<Comment> all) {
-    this.all = List.copyOf(all);
+  private Comments(Supplier<List<Comment>> search) {
+    this.search = search;
   }
 
   /** Comments in the order of their places. */
   static Comments of(List<Comment> all) {
-    return new Comments(all);
+    Comments comments = new Comments(() -> all);
+    comments.all();
+    return comments;
   }
 
   /**
-   * Finds the comments of a text.
+   * The comments of a text. They are looked for when first asked for, which they are of few files;
+   * in a stand-in for the source's text at once, so that it need not be kept.
    *
    * @param scalars start and end, in units of {@code text}, of each scalar in order
    */
   static Comments between(Source source, String text, Positions positions, int[] scalars) {
+    return text.equals(source.text())
+        ? new Comments(() -> search(source, text, positions, scalars))
+        : of(search(source, text, positions, scalars));
+  }
+
+  private static List<Comment> search(
+      Source source, String text, Positions positions, int[] scalars) {
     List<Comment> found = new ArrayList<>();
     int next = 0; // The first scalar that may still hold the mark.
     int mark = text.indexOf('#');
@@ -78,7 +91,7 @@ public final class Comments {
         mark = text.indexOf('#', end);
       }
     }
-    return new Comments(found);
+    return found;
   }
 
   /** The parser asks for no blank behind quotes and what makes flow collections. */
@@ -120,14 +133,19 @@ public final class Comments {
 
   /** All of them, in order. */
   public List<Comment> all() {
-    return all;
+    List<Comment> known = found;
+    if (known == null) {
+      known = List.copyOf(search.get());
+      found = known; // A race finds the same twice, which harms nobody.
+    }
+    return known;
   }
 
   /** The comment behind a key or value on the line on which the span ends. */
   public Optional<Comment> trailing(Span span) {
     int i = firstFrom(span.end());
-    if (i < all.size() && !all.get(i).ownLine()) {
-      Comment comment = all.get(i);
+    if (i < all().size() && !all().get(i).ownLine()) {
+      Comment comment = all().get(i);
       Source source = span.source();
       boolean sameLine = source.lineOf(span.end()) == comment.span().line();
       return sameLine ? Optional.of(comment) : Optional.empty();
@@ -154,7 +172,7 @@ public final class Comments {
     List<Comment> found = new ArrayList<>();
     int next = key.start();
     for (int i = firstFrom(key.start()) - 1; i >= 0; i--) {
-      Comment comment = all.get(i);
+      Comment comment = all().get(i);
       if (!comment.ownLine() || !isBlank(key.source(), comment.span().end(), next)) {
         break;
       }
@@ -176,8 +194,8 @@ public final class Comments {
     int column = column(mapping.entries().get(0).key().span());
     int inner = innerColumn(mapping);
     int previous = lineEndAfter(mapping.span());
-    for (int i = firstFrom(previous); i < all.size(); i++) {
-      Comment comment = all.get(i);
+    for (int i = firstFrom(previous); i < all().size(); i++) {
+      Comment comment = all().get(i);
       if (!comment.ownLine()
           || comment.column() < column
           || !isBlank(mapping.span().source(), previous, comment.span().start())) {
@@ -207,10 +225,10 @@ public final class Comments {
 
   private int firstFrom(int offset) {
     int low = 0;
-    int high = all.size();
+    int high = all().size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (all.get(middle).span().start() < offset) {
+      if (all().get(middle).span().start() < offset) {
         low = middle + 1;
       } else {
         high = middle;

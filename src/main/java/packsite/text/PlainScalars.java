@@ -66,7 +66,7 @@ final class PlainScalars {
   }
 
   Scalar plain(int start, int last) {
-    return nodes.scalar(start, last, text.substring(start, last), Style.PLAIN);
+    return nodes.scalar(start, last, Recurring.part(text, in.chars, start, last), Style.PLAIN);
   }
 
   /**
@@ -124,7 +124,7 @@ final class PlainScalars {
     }
     String value;
     if (c == quote && !(quote == '\'' && chars[i + 1] == quote)) {
-      value = text.substring(start + 1, i);
+      value = Recurring.part(text, chars, start + 1, i);
       in.at = i + 1;
     } else {
       value = unquoted(start + 1, quote);
