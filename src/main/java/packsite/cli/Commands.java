@@ -1,8 +1,10 @@
 package packsite.cli;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
 
 /** Makes the commands, each with the terminal that it talks to. */
@@ -18,10 +20,32 @@ final class Commands implements IFactory {
           ConfigCommand.Validate.class, ConfigCommand.Validate::new,
           ConfigCommand.Init.class, ConfigCommand.Init::new);
 
+  private static final List<Class<?>> IN_ORDER =
+      List.of(
+          BuildCommand.class,
+          LintCommand.class,
+          ExplainCommand.class,
+          RulesCommand.class,
+          InspectCommand.class,
+          ConfigCommand.class);
+
   private final Terminal terminal;
 
   Commands(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  /** Only the command that is wanted, if the first word is one: setting up all is most of a start. */
+  void under(CommandLine program, String... args) {
+    List<Class<?>> wanted =
+        IN_ORDER.stream().filter(type -> args.length > 0 && name(type).equals(args[0])).toList();
+    for (Class<?> type : wanted.isEmpty() ? IN_ORDER : wanted) {
+      program.addSubcommand(new CommandLine(type, this));
+    }
+  }
+
+  private static String name(Class<?> command) {
+    return command.getAnnotation(Command.class).name();
   }
 
   @Override

@@ -17,14 +17,6 @@ import picocli.CommandLine.Spec;
     description = "Read and browse a git repository of Palette packs.",
     synopsisSubcommandLabel = "COMMAND",
     versionProvider = ProductVersion.class,
-    subcommands = {
-      BuildCommand.class,
-      LintCommand.class,
-      ExplainCommand.class,
-      RulesCommand.class,
-      InspectCommand.class,
-      ConfigCommand.class
-    },
     footer = {
       "",
       "Example:",
@@ -59,6 +51,8 @@ public final class Main implements Runnable {
   }
 
   public static void main(String[] args) {
+    // Times and databases: no option wants one, and looking for their classes takes its time.
+    System.setProperty("picocli.converters.excludes", "java.time.*,java.sql.*");
     StandardStream standard = new StandardStream(FileDescriptor.out);
     PrintStream out = stream(standard);
     PrintStream err = stream(new StandardStream(FileDescriptor.err));
@@ -82,7 +76,9 @@ public final class Main implements Runnable {
 
   /** One run; gives the exit code. */
   static int run(Terminal terminal, String... args) {
-    CommandLine line = new CommandLine(new Main(), new Commands(terminal));
+    Commands commands = new Commands(terminal);
+    CommandLine line = new CommandLine(new Main(), commands);
+    commands.under(line, args);
     line.setOut(new java.io.PrintWriter(terminal.out(), true));
     line.setErr(new java.io.PrintWriter(terminal.err(), true));
     line.setUsageHelpWidth(Math.min(terminal.width(), 100));
