@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
  *
  * @param actions whether there are any
  * @param mayDefine whether an action begins with {@code define} or {@code block}
- * @param mayHoldImages whether the word {@code image} is there
+ * @param mayHoldImages whether the word {@code image} is there as a key ends: with a colon or quote
  */
 record Glance(boolean actions, boolean mayDefine, boolean mayHoldImages) {
   /** Behind these letters comes the only one that is looked for: g is rarer than i. */
@@ -48,7 +48,9 @@ record Glance(boolean actions, boolean mayDefine, boolean mayHoldImages) {
 
   private static boolean isImage(byte[] text, int g) {
     return g >= BEFORE_G
+        && g + 2 < text.length
         && text[g + 1] == 'e'
+        && (text[g + 2] == ':' || text[g + 2] == '"' || text[g + 2] == '\'')
         && text[g - 1] == 'a'
         && text[g - 2] == 'm'
         && text[g - 3] == 'i';

@@ -57,7 +57,8 @@ public final class JunkFile implements PackRule {
     if (name.endsWith(".orig") || name.endsWith(".rej")) {
       return Optional.of("a merge or a patch");
     }
-    boolean editor = name.endsWith("~") || name.matches("\\..*\\.sw[op]");
+    boolean swap = name.startsWith(".") && name.matches("\\..*\\.sw[op]");
+    boolean editor = name.endsWith("~") || swap;
     return editor
         ? Optional.of("an editor")
         : Optional.of("somebody who wanted a backup").filter(by -> name.endsWith(".bak"));

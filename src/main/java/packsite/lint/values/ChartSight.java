@@ -114,14 +114,22 @@ record ChartSight(
   private static Set<String> mentionedIn(YamlFile values) {
     Set<String> keys = new HashSet<>();
     for (Comment comment : values.comments().all()) {
-      for (Pattern pattern : List.of(MENTION, PARAMETER)) {
-        Matcher matcher = pattern.matcher(comment.text());
-        if (matcher.find()) {
-          keys.add(matcher.group(1));
-        }
+      String text = comment.text();
+      if (text.indexOf(':') >= 0) {
+        addKey(MENTION, text, keys);
+      }
+      if (text.contains("@param")) {
+        addKey(PARAMETER, text, keys);
       }
     }
     return keys;
+  }
+
+  private static void addKey(Pattern pattern, String text, Set<String> keys) {
+    Matcher matcher = pattern.matcher(text);
+    if (matcher.find()) {
+      keys.add(matcher.group(1));
+    }
   }
 
   /** True where a text has template actions in it, Palette's own aside. */
