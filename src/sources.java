@@ -337,6 +337,7 @@
 //SOURCES main/java/packsite/read/JpegReader.java
 //SOURCES main/java/packsite/read/Limits.java
 //SOURCES main/java/packsite/read/LogoReader.java
+//SOURCES main/java/packsite/read/Logos.java
 //SOURCES main/java/packsite/read/Macros.java
 //SOURCES main/java/packsite/read/ManifestImages.java
 //SOURCES main/java/packsite/read/ManifestReader.java
@@ -420,6 +421,7 @@
 //SOURCES main/java/packsite/text/PlainYaml.java
 //SOURCES main/java/packsite/text/Positions.java
 //SOURCES main/java/packsite/text/Printable.java
+//SOURCES main/java/packsite/text/Recurring.java
 //SOURCES main/java/packsite/text/ScalarType.java
 //SOURCES main/java/packsite/text/Source.java
 //SOURCES main/java/packsite/text/Span.java

@@ -35,7 +35,9 @@ final class Commands implements IFactory {
     this.terminal = terminal;
   }
 
-  /** Only the command that is wanted, if the first word is one: setting up all is most of a start. */
+  /**
+   * Only the command that is wanted, if the first word is one: setting up all is most of a start.
+   */
   void under(CommandLine program, String... args) {
     List<Class<?>> wanted =
         IN_ORDER.stream().filter(type -> args.length > 0 && name(type).equals(args[0])).toList();
