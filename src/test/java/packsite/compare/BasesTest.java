@@ -25,6 +25,10 @@ final class BasesTest {
     return web(version).chart(ChartFixture.named("web").values(values).with("templates/a", ""));
   }
 
+  private static String door(String name, int port) {
+    return name + ":\n  port: " + port + "\n  host: a.example\n  path: /in\n";
+  }
+
   private static List<String> told(RepositoryChanges changes) {
     return changes.changed().stream().map(BasesTest::told).toList();
   }
@@ -103,15 +107,15 @@ final class BasesTest {
   void follows_a_key_that_was_renamed_twice_and_changed_on_the_way() {
     List<Pack> packs =
         Comparing.repository(
-                chart("1.0.0", "# The door.\nlisten: 8080\n"),
-                chart("1.1.0", "# The door.\nlistenPort: 8080\n"),
-                chart("1.2.0", "# The door.\nlistenPort: 9090\n"),
-                chart("1.3.0", "# The door.\nserverPort: 9090\n"))
+                chart("1.0.0", door("door", 8080)),
+                chart("1.1.0", door("gate", 8080)),
+                chart("1.2.0", "gate:\n  port: 9090\n  host: b.example\n  path: /out\n"),
+                chart("1.3.0", "entry:\n  port: 9090\n  host: b.example\n  path: /out\n"))
             .packs();
     List<Pack> way = UpgradePath.between(packs, "web", Version.of("1.0.0"), Version.of("1.3.0"));
     List<String> told = ChangesText.of(UpgradePath.of(way).whole());
     assertEquals(
-        List.of("=> breaks: keys renamed [charts.web.listen -> charts.web.serverPort]"),
+        List.of("=> breaks: keys renamed [charts.web.door -> charts.web.entry]"),
         told.stream().filter(line -> line.contains("breaks")).toList(),
         told.toString());
   }
@@ -120,9 +124,9 @@ final class BasesTest {
   void tells_nothing_of_what_came_back() {
     List<Pack> packs =
         Comparing.repository(
-                chart("1.0.0", "# A.\nlisten: 8080\nsize: 1\n"),
-                chart("1.1.0", "# A.\nlistenPort: 8080\nsize: 2\n"),
-                chart("1.2.0", "# A.\nlisten: 8080\nsize: 1\n"))
+                chart("1.0.0", door("door", 8080) + "size: 1\n"),
+                chart("1.1.0", door("gate", 8080) + "size: 2\n"),
+                chart("1.2.0", door("door", 8080) + "size: 1\n"))
             .packs();
     List<Pack> way = UpgradePath.between(packs, "web", Version.of("1.0.0"), Version.of("1.2.0"));
     assertEquals(List.of(), UpgradePath.of(way).whole().consequences());
@@ -150,9 +154,9 @@ final class BasesTest {
                         .map(
                             sides ->
                                 " was "
-                                    + sides.was().map(n -> n.span().text()).orElse("-")
+                                    + sides.was().map(n -> n.span().text().replaceAll("\\s+", " ")).orElse("-")
                                     + " now "
-                                    + sides.now().map(n -> n.span().text()).orElse("-"))
+                                    + sides.now().map(n -> n.span().text().replaceAll("\\s+", " ")).orElse("-"))
                         .orElse(""))
         .toList();
   }
@@ -194,11 +198,11 @@ final class BasesTest {
     assertEquals(
         List.of(
             "charts.web.size Known was 1 now 5",
-            "charts.web.listen Renamed charts.web.serverPort was 8080 now -",
+            "charts.web.door Renamed charts.web.gate was port: 8080 host: a.example path: /in now -",
             "charts.web.old Gone was z now -"),
         overrides(
-            "size: 2\nlisten: 80\nold: y\n",
-            chart("1.1.0", "size: 5\n# The door.\nserverPort: 8080\n"),
-            Optional.of(chart("1.0.0", "size: 1\n# The door.\nlisten: 8080\nold: z\n"))));
+            "size: 2\ndoor:\n  port: 80\nold: y\n",
+            chart("1.1.0", "size: 5\n" + door("gate", 8080)),
+            Optional.of(chart("1.0.0", "size: 1\nold: z\n" + door("door", 8080)))));
   }
 }
