@@ -154,9 +154,15 @@ final class BasesTest {
                         .map(
                             sides ->
                                 " was "
-                                    + sides.was().map(n -> n.span().text().replaceAll("\\s+", " ")).orElse("-")
+                                    + sides
+                                        .was()
+                                        .map(n -> n.span().text().replaceAll("\\s+", " "))
+                                        .orElse("-")
                                     + " now "
-                                    + sides.now().map(n -> n.span().text().replaceAll("\\s+", " ")).orElse("-"))
+                                    + sides
+                                        .now()
+                                        .map(n -> n.span().text().replaceAll("\\s+", " "))
+                                        .orElse("-"))
                         .orElse(""))
         .toList();
   }
