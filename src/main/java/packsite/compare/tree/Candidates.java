@@ -35,10 +35,29 @@ final class Candidates {
     bySpot.values().forEach(list -> list.sort(BEST_FIRST));
     all.sort(BEST_FIRST);
     boolean taken = false;
-    for (Candidate candidate : all) {
-      if (isOpen(candidate)
-          && !isTied(candidate, bySpot.getOrDefault(candidate.gone(), List.of()))
-          && !isTied(candidate, bySpot.getOrDefault(candidate.fresh(), List.of()))) {
+    int start = 0;
+    while (start < all.size()) {
+      int end = start;
+      while (end < all.size() && all.get(end).weight() == all.get(start).weight()) {
+        end++;
+      }
+      taken |= take(all.subList(start, end), bySpot);
+      start = end;
+    }
+    return taken;
+  }
+
+  /** Of equally good ones none is judged by what became of another, so order does not matter. */
+  private static boolean take(List<Candidate> alike, Map<Spot, List<Candidate>> bySpot) {
+    List<Candidate> clear =
+        alike.stream()
+            .filter(Candidates::isOpen)
+            .filter(one -> !isTied(one, bySpot.getOrDefault(one.gone(), List.of())))
+            .filter(one -> !isTied(one, bySpot.getOrDefault(one.fresh(), List.of())))
+            .toList();
+    boolean taken = false;
+    for (Candidate candidate : clear) {
+      if (isOpen(candidate)) {
         candidate.fresh().reason = candidate.reason();
         Alignment.align(candidate.gone(), candidate.fresh());
         taken = true;

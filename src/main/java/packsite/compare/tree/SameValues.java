@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import packsite.compare.tree.KeyChange.Reason;
 import packsite.compare.tree.KeyNames.Nearness;
+import packsite.text.Node.Scalar;
 
 /** Finds single values that stand at another path, by their comment or by their name. */
 final class SameValues {
@@ -18,7 +19,7 @@ final class SameValues {
   private static final int WORDS_OF_A_COMMENT = 3;
 
   /** Characters that two values do not share by chance, wherever they stand. */
-  private static final int LONG = 14;
+  private static final int LONG = 12;
 
   private static final long CONTEXT = 10;
   private static final long NEIGHBOURS = 1000;
@@ -168,7 +169,7 @@ final class SameValues {
   }
 
   private static boolean isLong(Spot spot) {
-    return spot.node.span().end() - spot.node.span().start() >= LONG;
+    return !(spot.node instanceof Scalar scalar) || scalar.value().length() >= LONG;
   }
 
   private boolean isOnlyOne(Spot old, Spot current) {

@@ -134,8 +134,17 @@ final class Spot {
     return node instanceof Sequence;
   }
 
+  /** True for one without a partner that is not part of something told as a whole either. */
   boolean isFree() {
-    return partner == null;
+    Spot at = this;
+    while (at != null && at.partner == null) {
+      at = at.parent;
+    }
+    return at != this && (at == null || at.isComparedInside());
+  }
+
+  private boolean isComparedInside() {
+    return !isSettled && partner != null && partner.node.getClass() == node.getClass();
   }
 
   /** How many values are in it, itself counted where it is one. */
@@ -181,7 +190,7 @@ final class Spot {
 
   private void markAbove() {
     Spot at = parent;
-    while (at != null && at.isFree() && !at.isHollow) {
+    while (at != null && at.partner == null && !at.isHollow) {
       at.isHollow = true;
       at = at.parent;
     }

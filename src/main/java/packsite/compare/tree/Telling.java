@@ -112,7 +112,7 @@ enum Telling {
         parts.add(of(item));
       }
     } else if (data instanceof Mapping mapping) {
-      for (Entry entry : mapping.entries()) {
+      for (Entry entry : mapping.effective()) {
         parts.add(of(entry.value()));
       }
     }
