@@ -88,8 +88,12 @@ public sealed interface Consequence {
     }
   }
 
-  /** One of them. */
-  record Default(KeyPath key, Node was, Node now) {}
+  /**
+   * One of them.
+   *
+   * @param value a side is empty where nothing is set, below what takes any keys
+   */
+  record Default(KeyPath key, Sides<Node> value) {}
 
   /** A pack, Kubernetes or a layer has to be newer than before, or to be there at all. */
   record HigherMinimum(String of, Sides<String> minimum) implements Consequence {
@@ -123,10 +127,10 @@ public sealed interface Consequence {
     }
   }
 
-  /** Values that must be filled in now. */
-  record NowRequired(List<String> paths) implements Consequence {
+  /** Values that the form asks for now, those without a default first. */
+  record NowRequired(List<Requirement> values) implements Consequence {
     public NowRequired {
-      paths = List.copyOf(paths);
+      values = List.copyOf(values);
     }
 
     @Override
@@ -134,6 +138,14 @@ public sealed interface Consequence {
       return Weight.CHECK;
     }
   }
+
+  /**
+   * One of them.
+   *
+   * @param path dotted, as schema.yaml has it
+   * @param hasDefault false where somebody has to fill it in
+   */
+  record Requirement(String path, boolean hasDefault) {}
 
   /** Images that a cluster without access to the internet has to get first. */
   record ImagesToMirror(List<String> images) implements Consequence {
@@ -147,8 +159,8 @@ public sealed interface Consequence {
     }
   }
 
-  /** Definitions, or versions of them, that are gone: objects of theirs go with them. */
-  record CrdsRemoved(List<String> crds) implements Consequence {
+  /** Definitions that the pack brings no more, or versions that they serve no more. */
+  record CrdsRemoved(List<CrdLoss> crds) implements Consequence {
     public CrdsRemoved {
       crds = List.copyOf(crds);
     }
@@ -156,6 +168,17 @@ public sealed interface Consequence {
     @Override
     public Weight weight() {
       return Weight.BREAKS;
+    }
+  }
+
+  /**
+   * One of them.
+   *
+   * @param versions that are gone; empty where the definition itself is
+   */
+  record CrdLoss(String name, List<String> versions) {
+    public CrdLoss {
+      versions = List.copyOf(versions);
     }
   }
 
