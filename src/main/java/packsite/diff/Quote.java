@@ -112,7 +112,7 @@ final class Quote {
         }
         out.append(comma).append(Printable.line(entry.name())).append(": ");
         boolean hidden = named && entry.name().equals("value");
-        flow(path.key(hidden ? "secret" : entry.name()), entry.value(), out);
+        flow(path.key(hidden ? Secrecy.HIDDEN : entry.name()), entry.value(), out);
         comma = ", ";
       }
       out.append('}');

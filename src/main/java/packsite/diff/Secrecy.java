@@ -2,6 +2,7 @@ package packsite.diff;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import packsite.compare.tree.KeyPath;
@@ -20,6 +21,9 @@ import packsite.text.Span;
 
 /** What no output may quote: values of keys that hold credentials, and what looks like one. */
 final class Secrecy {
+  /** A key that hides whatever is below. */
+  static final String HIDDEN = "secret";
+
   static final String STARS = "********";
 
   /** The item of a list of variables that a value belongs to. */
@@ -28,20 +32,32 @@ final class Secrecy {
 
   private static final Pattern URL_LOGIN =
       Pattern.compile("(?<=://)(?<user>[^\\s/:@]{0,100}):(?<password>[^\\s/@]{1,200})@");
+  private static final Set<String> DATA = Set.of("data", "stringData");
   private static final int LOOK_BACK = 240;
 
   /** Shorter words are found in harmless texts as well. */
   private static final int LONG = 12;
 
-  private final SecretWords words = new SecretWords();
+  private final SecretWords words;
 
-  private Secrecy() {}
+  /** True for an object that holds nothing but credentials. */
+  private final boolean ofSecret;
+
+  private Secrecy(SecretWords words, boolean ofSecret) {
+    this.words = words;
+    this.ofSecret = ofSecret;
+  }
 
   /** What the values of some packs hold is not told anywhere else either. */
   static Secrecy of(List<Pack> packs) {
-    Secrecy secrecy = new Secrecy();
+    Secrecy secrecy = new Secrecy(new SecretWords(), false);
     packs.forEach(pack -> pack.values().file().root().ifPresent(root -> secrecy.learn("", root)));
     return secrecy;
+  }
+
+  /** The same for what is in a Secret of Kubernetes, whatever its keys are called. */
+  Secrecy ofSecret() {
+    return new Secrecy(words, true);
   }
 
   private void learn(String key, Node node) {
@@ -50,7 +66,7 @@ final class Secrecy {
       mapping
           .entries()
           .forEach(
-              entry -> learn(named && isValue(entry) ? "secret" : entry.name(), entry.value()));
+              entry -> learn(named && isValue(entry) ? HIDDEN : entry.name(), entry.value()));
     } else if (node instanceof Sequence list) {
       list.items().forEach(item -> learn(key, item));
     } else if (node instanceof Scalar scalar && hides(key, scalar) && isGenerated(scalar)) {
@@ -77,7 +93,9 @@ final class Secrecy {
 
   /** True for what may not be shown at a path. */
   boolean hides(KeyPath path, Scalar scalar) {
-    return hides(key(path), scalar) || isOfVariable(path, scalar);
+    return hides(key(path), scalar)
+        || isOfVariable(path, scalar)
+        || ofSecret && isData(path) && !isOpen(scalar.value());
   }
 
   /** True for what may not be shown under a key. */
@@ -109,6 +127,12 @@ final class Secrecy {
       }
     }
     return "";
+  }
+
+  private static boolean isData(KeyPath path) {
+    return !path.isRoot()
+        && path.steps().get(0) instanceof KeyPath.Key key
+        && DATA.contains(key.name());
   }
 
   private static boolean isOfVariable(KeyPath path, Scalar scalar) {
@@ -148,11 +172,17 @@ final class Secrecy {
   private void mask(String key, Node node, StringBuilder text) {
     if (node instanceof Mapping mapping) {
       boolean named = isVariable(mapping);
-      mapping
-          .entries()
-          .forEach(
-              entry ->
-                  mask(named && isValue(entry) ? "secret" : entry.name(), entry.value(), text));
+      boolean secret =
+          mapping.scalar("kind").filter(kind -> kind.value().equals("Secret")).isPresent();
+      for (Entry entry : mapping.entries()) {
+        if (secret && DATA.contains(entry.name())) {
+          entry.value().asMapping().stream()
+              .flatMap(data -> data.entries().stream())
+              .forEach(item -> mask(HIDDEN, item.value(), text));
+        } else {
+          mask(named && isValue(entry) ? HIDDEN : entry.name(), entry.value(), text);
+        }
+      }
     } else if (node instanceof Sequence list) {
       list.items().forEach(item -> mask(key, item, text));
     } else if (node instanceof Scalar scalar && hides(key, scalar)) {

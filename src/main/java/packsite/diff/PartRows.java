@@ -1,0 +1,350 @@
+package packsite.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import packsite.compare.ChartChange;
+import packsite.compare.ChartChange.CrdChange;
+import packsite.compare.ChartChange.Facts;
+import packsite.compare.ChartChange.MemberChange;
+import packsite.compare.ConstraintChanges;
+import packsite.compare.FieldChange;
+import packsite.compare.FileChange;
+import packsite.compare.ImageChanges;
+import packsite.compare.ImageChanges.ImageChange;
+import packsite.compare.ImageChanges.Kind;
+import packsite.compare.ManifestChange;
+import packsite.compare.ManifestChange.ObjectChange;
+import packsite.compare.PresetChange;
+import packsite.compare.ReadmeChange.SectionChange;
+import packsite.compare.Sides;
+import packsite.diff.Account.Group;
+import packsite.diff.Account.Mark;
+import packsite.diff.Account.Row;
+import packsite.diff.Account.Section;
+import packsite.model.Constraints.Dependency;
+import packsite.model.Constraints.Resource;
+import packsite.model.FormSchema.Field;
+import packsite.model.ImageRef;
+import packsite.model.ImageRef.Part;
+import packsite.model.PackFile;
+import packsite.text.Node.Scalar;
+
+/** What differs in the parts of a pack, beside its values, as rows. */
+final class PartRows {
+  private final KeyRows keys;
+  private final KeyRows secretKeys;
+
+  /**
+   * Of a pair of packs.
+   *
+   * @param secretKeys for objects of Kubernetes that hold credentials
+   */
+  PartRows(KeyRows keys, KeyRows secretKeys) {
+    this.keys = keys;
+    this.secretKeys = secretKeys;
+  }
+
+  Section images(ImageChanges images) {
+    List<Group> groups = new ArrayList<>();
+    groups.add(new Group("image", images.declared().stream().map(i -> image(i, "")).toList()));
+    List<String> declared = images.declared().stream().map(PartRows::key).toList();
+    groups.add(
+        new Group(
+            "image in use",
+            images.used().stream()
+                .filter(image -> !declared.contains(key(image)))
+                .map(image -> image(image, "in use"))
+                .toList()));
+    int moved = images.declared().size();
+    int used = groups.get(1).rows().size();
+    String tally =
+        moved > 0
+            ? Counts.of(moved, "image") + (used > 0 ? " · " + used + " more in use" : "")
+            : used + " in use, none declared";
+    return new Section("Images", tally, groups);
+  }
+
+  private static String key(ImageChange image) {
+    return image.kind() + " " + image.image().map(ImageRef::normalised);
+  }
+
+  private static Row image(ImageChange change, String note) {
+    Sides<ImageRef> image = change.image();
+    return switch (change.kind()) {
+      case ADDED -> Row.noted(Mark.ADDED, change.ref().text(), note);
+      case REMOVED -> Row.noted(Mark.REMOVED, change.ref().text(), note);
+      case MOVED ->
+          new Row(
+              Mark.MOVED,
+              image.was().map(ImageRef::text).orElse(""),
+              image.now().map(ImageRef::text).orElse(""),
+              "",
+              "",
+              note);
+      case TAG, DIGEST ->
+          new Row(
+              Mark.CHANGED,
+              change.ref().name().text(),
+              "",
+              image.was().map(ref -> version(ref, change.kind())).orElse(""),
+              image.now().map(ref -> version(ref, change.kind())).orElse(""),
+              note);
+    };
+  }
+
+  private static String version(ImageRef ref, Kind kind) {
+    String tag = ref.tag().map(Part::text).orElse("");
+    String digest = ref.digest().map(part -> "@" + part.text()).orElse("");
+    String shown = kind == Kind.DIGEST ? tag + digest : tag.isEmpty() ? digest : tag;
+    return shown.isEmpty() ? "(no tag)" : shown;
+  }
+
+  Section charts(List<ChartChange> charts) {
+    List<Group> groups = new ArrayList<>();
+    charts.forEach(chart -> chart(chart, groups));
+    return new Section("Charts", Counts.of(charts.size(), "chart"), groups);
+  }
+
+  private void chart(ChartChange chart, List<Group> groups) {
+    Sides<Facts> facts = chart.facts();
+    List<Row> rows = new ArrayList<>();
+    String file = facts.now().or(facts::was).map(Facts::file).orElse("");
+    if (facts.isAdded() || facts.isRemoved()) {
+      String version = facts.now().or(facts::was).flatMap(Facts::version).orElse("");
+      Mark mark = facts.isAdded() ? Mark.ADDED : Mark.REMOVED;
+      rows.add(Row.noted(mark, chart.path(), joined(version, file)));
+    } else {
+      rows.add(head(chart));
+      fact(rows, chart.path() + " appVersion", facts.flatMap(Facts::appVersion));
+      fact(rows, chart.path() + " kubeVersion", facts.flatMap(Facts::kubeVersion));
+    }
+    chart.crds().forEach(crd -> rows.add(crd(chart, crd)));
+    groups.add(new Group("fact", rows.stream().filter(row -> !row.name().isEmpty()).toList()));
+    for (Group group : keys.groups(chart.defaults().changes())) {
+      groups.add(
+          new Group(
+              "default of " + chart.path(),
+              group.rows().stream().map(row -> prefixed(chart.path() + ": ", row)).toList()));
+    }
+    members(chart).ifPresent(groups::add);
+    chart.subcharts().forEach(sub -> chart(sub, groups));
+  }
+
+  private static String joined(String version, String file) {
+    return file.isEmpty() ? version : version.isEmpty() ? file : version + ", " + file;
+  }
+
+  /** Empty where there is nothing to say of the chart itself. */
+  private static Row head(ChartChange chart) {
+    Sides<String> version = chart.facts().flatMap(Facts::version);
+    Sides<Long> size = chart.facts().map(Facts::size);
+    if (!version.isSame()) {
+      return Row.changed(chart.path(), version.was().orElse("none"), version.now().orElse("none"));
+    }
+    boolean archive = size.now().orElse(0L) > 0;
+    if (!archive || chart.sameBytes()) {
+      return Row.noted(Mark.CHANGED, "", "");
+    }
+    String of = version.now().map(v -> " as " + v).orElse("");
+    return Row.noted(Mark.CHANGED, chart.path(), "other bytes" + of);
+  }
+
+  private static void fact(List<Row> rows, String name, Sides<String> sides) {
+    if (!sides.isSame()) {
+      rows.add(Row.changed(name, sides.was().orElse(""), sides.now().orElse("")));
+    }
+  }
+
+  private static Row crd(ChartChange chart, CrdChange crd) {
+    Sides<String> versions = crd.versions().map(all -> String.join(", ", all));
+    String name = chart.path() + " CRD " + crd.name();
+    return versions.isChanged()
+        ? Row.changed(name, versions.was().orElse(""), versions.now().orElse(""))
+        : Row.noted(
+            versions.isAdded() ? Mark.ADDED : versions.isRemoved() ? Mark.REMOVED : Mark.CHANGED,
+            name,
+            versions.now().or(versions::was).orElse(""));
+  }
+
+  private static Optional<Group> members(ChartChange chart) {
+    List<Row> rows = new ArrayList<>();
+    long others = 0;
+    for (MemberChange member : chart.members()) {
+      if (member.isTemplate()) {
+        rows.add(size(chart.path() + ": " + member.name(), member.size(), "other content"));
+      } else {
+        others++;
+      }
+    }
+    if (others > 0) {
+      rows.add(
+          Row.noted(Mark.CHANGED, chart.path() + ": " + Counts.of(others, "other file"), ""));
+    }
+    return rows.isEmpty() ? Optional.empty() : Optional.of(new Group("template", rows));
+  }
+
+  private static Row size(String name, Sides<Long> size, String same) {
+    if (size.isSame()) {
+      return Row.noted(Mark.CHANGED, name, same);
+    }
+    return Row.changed(
+        name,
+        size.was().map(bytes -> Counts.of(bytes, "byte")).orElse(""),
+        size.now().map(bytes -> Counts.of(bytes, "byte")).orElse(""));
+  }
+
+  private static Row prefixed(String prefix, Row row) {
+    return new Row(row.mark(), prefix + row.name(), row.to(), row.was(), row.now(), row.note());
+  }
+
+  List<Group> manifest(ManifestChange manifest) {
+    List<Group> groups = new ArrayList<>();
+    Sides<String> path = manifest.path();
+    if (!path.isSame()) {
+      Row row =
+          path.isChanged()
+              ? new Row(
+                  Mark.MOVED, path.was().orElse(""), path.now().orElse(""), "", "", "")
+              : Row.noted(
+                  path.isAdded() ? Mark.ADDED : Mark.REMOVED,
+                  path.now().or(path::was).orElse(manifest.name()),
+                  "");
+      groups.add(new Group("manifest", List.of(row)));
+    }
+    List<Row> heads = new ArrayList<>();
+    for (ObjectChange object : manifest.objects()) {
+      String name = manifest.name() + ": " + object.id();
+      if (object.place().isChanged()) {
+        boolean secret = object.id().kind().equals("Secret");
+        List<Row> rows = (secret ? secretKeys : keys).rows(object.changes());
+        groups.add(
+            new Group(
+                "change of " + object.id(),
+                rows.stream().map(row -> prefixed(name + " ", row)).toList()));
+      } else {
+        heads.add(Row.noted(object.place().isAdded() ? Mark.ADDED : Mark.REMOVED, name, ""));
+      }
+    }
+    groups.add(new Group("object of " + manifest.name(), heads));
+    return groups;
+  }
+
+  Section presets(List<PresetChange> presets) {
+    List<Group> groups = new ArrayList<>();
+    for (PresetChange preset : presets) {
+      groups.add(preset(preset));
+    }
+    return new Section("Presets", Counts.of(presets.size(), "preset"), groups);
+  }
+
+  private Group preset(PresetChange preset) {
+    String name = preset.group() + ":" + preset.name();
+    String shown = preset.displayName().now().or(preset.displayName()::was).orElse("");
+    if (!preset.preset().isChanged() && (preset.preset().isAdded() || preset.preset().isRemoved())) {
+      Mark mark = preset.preset().isAdded() ? Mark.ADDED : Mark.REMOVED;
+      return new Group("preset", List.of(Row.noted(mark, name, shown)));
+    }
+    List<Row> rows = new ArrayList<>();
+    fact(rows, name + " displayName", preset.displayName());
+    keys.rows(preset.add()).forEach(row -> rows.add(prefixed(name + " add: ", row)));
+    preset
+        .remove()
+        .forEach(
+            path ->
+                rows.add(
+                    Row.noted(
+                        path.isAdded() ? Mark.ADDED : Mark.REMOVED,
+                        name + " remove: " + path.now().or(path::was).orElse(""),
+                        "")));
+    if (rows.isEmpty()) {
+      rows.add(Row.noted(Mark.CHANGED, name, "spelling only"));
+    }
+    return new Group("change of " + name, rows);
+  }
+
+  Section form(List<FieldChange> fields) {
+    List<Row> rows =
+        fields.stream()
+            .map(
+                field -> {
+                  Sides<String> shown = field.field().map(Field::template).map(Scalar::value);
+                  return Row.changed(
+                      field.path(), shown.was().orElse(""), shown.now().orElse(""));
+                })
+            .toList();
+    return new Section(
+        "Form", Counts.of(rows.size(), "entry"), List.of(new Group("entry", rows)));
+  }
+
+  Section constraints(ConstraintChanges constraints) {
+    List<Row> rows = new ArrayList<>();
+    constraints
+        .dependencies()
+        .forEach(
+            change -> {
+              String name = change.packName().isEmpty() ? change.layer() : change.packName();
+              Sides<String> shown = change.dependency().map(PartRows::dependency);
+              rows.add(Row.changed(name, shown.was().orElse(""), shown.now().orElse("")));
+            });
+    constraints
+        .resources()
+        .forEach(
+            change -> {
+              Sides<String> shown = change.resource().map(PartRows::resource);
+              rows.add(Row.changed(change.type(), shown.was().orElse(""), shown.now().orElse("")));
+            });
+    return new Section(
+        "Constraints", Counts.of(rows.size(), "demand"), List.of(new Group("demand", rows)));
+  }
+
+  private static String dependency(Dependency dependency) {
+    String type = dependency.type().map(Scalar::value).orElse("any");
+    String min = dependency.minVersion().map(Scalar::value).orElse("");
+    String max = dependency.maxVersion().map(Scalar::value).orElse("");
+    return type + (min.isEmpty() ? "" : " ≥ " + min) + (max.isEmpty() ? "" : " ≤ " + max);
+  }
+
+  private static String resource(Resource resource) {
+    String limit = resource.minLimit().map(Scalar::value).map(v -> "≥ " + v).orElse("no limit");
+    String parts =
+        resource.components().stream()
+            .map(
+                part -> part.resourceRequestParamRef().map(Scalar::value).orElse("a component"))
+            .collect(Collectors.joining(", "));
+    return parts.isEmpty() ? limit : limit + " by " + parts;
+  }
+
+  static Row readme(SectionChange section) {
+    String heading = section.heading().isEmpty() ? "(before the first heading)" : section.heading();
+    Sides<Integer> lines = section.lines();
+    if (lines.isAdded() || lines.isRemoved()) {
+      int count = lines.now().or(lines::was).orElse(0);
+      return Row.noted(
+          lines.isAdded() ? Mark.ADDED : Mark.REMOVED, heading, Counts.of(count, "line"));
+    }
+    return Row.noted(
+        Mark.CHANGED, heading, "+" + section.added() + " −" + section.removed() + " lines");
+  }
+
+  Section files(List<FileChange> files) {
+    List<Row> rows = files.stream().map(PartRows::file).toList();
+    return new Section("Files", Counts.of(rows.size(), "file"), List.of(new Group("file", rows)));
+  }
+
+  private static Row file(FileChange change) {
+    Sides<PackFile> file = change.file();
+    Sides<Boolean> executable = file.map(PackFile::executable);
+    if (executable.isChanged()) {
+      boolean now = executable.now().orElse(false);
+      return Row.noted(Mark.CHANGED, change.path(), now ? "executable now" : "not executable now");
+    }
+    Sides<Boolean> link = file.map(PackFile::link);
+    if (link.isChanged()) {
+      return Row.noted(
+          Mark.CHANGED, change.path(), link.now().orElse(false) ? "a link now" : "no link now");
+    }
+    return size(change.path(), file.map(PackFile::size), "other content");
+  }
+}

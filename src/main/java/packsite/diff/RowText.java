@@ -1,0 +1,151 @@
+package packsite.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import packsite.diff.Account.Mark;
+import packsite.diff.Account.Row;
+import packsite.text.DisplayWidth;
+import packsite.text.Ink;
+import packsite.text.Paint;
+import packsite.text.Printable;
+import packsite.text.Style;
+
+/** Rows in columns: what happened, to what, the values; too long ones go below one another. */
+final class RowText {
+  private static final int MARGIN = 2;
+  private static final int MARK = 9;
+  private static final int GAP = 2;
+  private static final int INDENT = MARGIN + MARK;
+
+  /** Of the room, what names get at most, in percent. */
+  private static final int SHARE = 58;
+
+  private final Style style;
+  private final Paint paint;
+  private final boolean full;
+  private final int room;
+  private final int names;
+  private final String arrow;
+
+  RowText(Style style, boolean full, List<Row> rows) {
+    this.style = style;
+    this.paint = style.paint();
+    this.full = full;
+    this.room = style.width() - INDENT;
+    this.arrow = style.unicode() ? " → " : " -> ";
+    int most = room * SHARE / 100;
+    this.names =
+        rows.stream()
+            .mapToInt(row -> DisplayWidth.of(name(row)))
+            .filter(width -> width <= most)
+            .max()
+            .orElse(most);
+  }
+
+  private String name(Row row) {
+    String name = Printable.line(row.name());
+    return row.to().isEmpty() ? name : name + arrow + Printable.line(row.to());
+  }
+
+  String of(Row row) {
+    StringBuilder out = new StringBuilder(" ".repeat(MARGIN));
+    out.append(paint.of(ink(row.mark()), row.mark().label()));
+    out.append(" ".repeat(MARK - row.mark().label().length()));
+    String name = name(row);
+    int width = DisplayWidth.of(name);
+    String value = value(row, full ? Integer.MAX_VALUE : room - names - GAP);
+    if (value.isEmpty()) {
+      name(row, out);
+    } else if (width <= names && fits(value)) {
+      out.append(name).append(" ".repeat(names - width + GAP));
+      out.append(painted(row, value)).append('\n');
+    } else {
+      name(row, out);
+      String below = value(row, full ? Integer.MAX_VALUE : room - GAP);
+      out.append(" ".repeat(INDENT + GAP)).append(painted(row, below)).append('\n');
+    }
+    return out.toString();
+  }
+
+  private boolean fits(String value) {
+    return DisplayWidth.of(value) <= room - names - GAP;
+  }
+
+  /** Both names of what moved stand below each other where one line is too short. */
+  private void name(Row row, StringBuilder out) {
+    List<String> lines = new ArrayList<>();
+    String whole = name(row);
+    if (DisplayWidth.of(whole) <= room || row.to().isEmpty()) {
+      lines.addAll(broken(whole, room));
+    } else {
+      lines.addAll(broken(Printable.line(row.name()), room));
+      lines.addAll(broken(arrow.strip() + " " + Printable.line(row.to()), room));
+    }
+    out.append(String.join("\n" + " ".repeat(INDENT), lines)).append('\n');
+  }
+
+  /** Breaks behind dots and slashes, as keys and images have them; where there is none, anywhere. */
+  static List<String> broken(String text, int columns) {
+    List<String> lines = new ArrayList<>();
+    String rest = text;
+    while (DisplayWidth.of(rest) > columns) {
+      String head = DisplayWidth.clip(rest, columns + 1);
+      int end = Math.max(1, head.length() - 1); // Without the sign of what was clipped.
+      int at = breakIn(rest, end);
+      lines.add(rest.substring(0, at).stripTrailing());
+      rest = rest.substring(at);
+    }
+    lines.add(rest);
+    return lines;
+  }
+
+  private static int breakIn(String text, int end) {
+    for (int i = end; i > end / 2; i--) {
+      if (" ./".indexOf(text.charAt(i - 1)) >= 0) {
+        return i;
+      }
+    }
+    return Character.isLowSurrogate(text.charAt(end)) && end > 1 ? end - 1 : end;
+  }
+
+  /** Both values get the same room, but for what one of them leaves. */
+  private String value(Row row, int columns) {
+    String was = Printable.line(row.was());
+    String now = Printable.line(row.now());
+    String note = Signs.of(style, Printable.line(row.note()));
+    String tail = note.isEmpty() ? "" : was.isEmpty() && now.isEmpty() ? note : "  (" + note + ")";
+    int left = columns == Integer.MAX_VALUE ? columns : columns - DisplayWidth.of(tail);
+    if (was.isEmpty() || now.isEmpty()) {
+      return clip(was + now, left) + tail;
+    }
+    int both = left == Integer.MAX_VALUE ? left : left - arrow.length();
+    int half = both / 2;
+    int forWas = Math.max(half, both - DisplayWidth.of(now));
+    String before = clip(was, forWas);
+    return before + arrow + clip(now, both - DisplayWidth.of(before)) + tail;
+  }
+
+  private String clip(String text, int columns) {
+    String shown = style.unicode() ? text : Signs.of(style, text);
+    if (columns == Integer.MAX_VALUE || DisplayWidth.of(shown) <= columns) {
+      return shown;
+    }
+    return style.unicode()
+        ? DisplayWidth.clip(shown, Math.max(4, columns))
+        : DisplayWidth.clip(shown, Math.max(4, columns) - 2).replaceAll("…$", "...");
+  }
+
+  private String painted(Row row, String value) {
+    return row.mark() == Mark.REMOVED ? paint.of(Ink.NOTE, value) : paint.of(Ink.PLAIN, value);
+  }
+
+  private static Ink ink(Mark mark) {
+    return switch (mark) {
+      case ADDED -> Ink.ADDED;
+      case REMOVED -> Ink.REMOVED;
+      case RETYPED -> Ink.WARNING;
+      case MOVED, CHANGED -> Ink.INFO;
+      case ORDER -> Ink.NOTE;
+    };
+  }
+}
