@@ -23,6 +23,9 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       RulesCommand.class,
       InspectCommand.class,
+      DiffCommand.class,
+      UpgradePathCommand.class,
+      OverridesCommand.class,
       ConfigCommand.class
     },
     footer = {
@@ -63,7 +66,7 @@ public final class Main implements Runnable {
     PrintStream out = stream(standard);
     PrintStream err = stream(new StandardStream(FileDescriptor.err));
     Terminal terminal =
-        new Terminal(out, err, System.getenv(), Path.of("").toAbsolutePath(), Tty::is);
+        new Terminal(out, err, System.getenv(), Path.of("").toAbsolutePath(), Tty::is, System.in);
     int code = run(terminal, args);
     out.flush();
     if (!standard.trouble().isEmpty()) {

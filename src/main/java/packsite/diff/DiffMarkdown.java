@@ -196,7 +196,7 @@ public final class DiffMarkdown {
 
   private void text(Hunks hunks) {
     StringBuilder text = new StringBuilder("\n<details><summary>");
-    text.append(MarkdownText.html(hunks.name())).append(" as text</summary>\n\n");
+    text.append(MarkdownText.tagged(hunks.name())).append(" as text</summary>\n\n");
     if (!hunks.lines().isEmpty()) {
       String fence = MarkdownText.fence(hunks.lines());
       text.append(fence).append("diff\n");

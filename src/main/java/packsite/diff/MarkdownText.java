@@ -33,13 +33,12 @@ final class MarkdownText {
   static String code(String text) {
     String line = Printable.line(text);
     boolean harmless = !line.isBlank() && line.chars().noneMatch(c -> "|\\`".indexOf(c) >= 0);
-    return harmless
-        ? "`" + line + "`"
-        : "<code>" + numbered(line, MARKUP).replace("@", "@" + JOINT) + "</code>";
+    return harmless ? "`" + line + "`" : tagged(line);
   }
 
-  static String html(String text) {
-    return numbered(Printable.line(text), MARKUP);
+  /** Where backticks would stand for themselves, as within HTML. */
+  static String tagged(String text) {
+    return "<code>" + numbered(Printable.line(text), MARKUP) + "</code>";
   }
 
   /** In a block of code: only what moves the cursor is changed. */

@@ -15,7 +15,6 @@ final class RowText {
   private static final int MARGIN = 2;
   private static final int MARK = 9;
   private static final int GAP = 2;
-  private static final int INDENT = MARGIN + MARK;
 
   /** Of the room, what names get at most, in percent. */
   private static final int SHARE = 58;
@@ -23,15 +22,23 @@ final class RowText {
   private final Style style;
   private final Paint paint;
   private final boolean full;
+  private final int mark;
+  private final int indent;
   private final int room;
   private final int names;
   private final String arrow;
 
   RowText(Style style, boolean full, List<Row> rows) {
+    this(style, full, rows, MARK);
+  }
+
+  private RowText(Style style, boolean full, List<Row> rows, int mark) {
+    this.mark = mark;
+    this.indent = MARGIN + mark;
     this.style = style;
     this.paint = style.paint();
     this.full = full;
-    this.room = style.width() - INDENT;
+    this.room = style.width() - indent;
     this.arrow = style.unicode() ? " → " : " -> ";
     int most = room * SHARE / 100;
     this.names =
@@ -42,6 +49,11 @@ final class RowText {
             .orElse(most);
   }
 
+  /** Rows that do not tell what happened. */
+  static RowText unmarked(Style style, boolean full, List<Row> rows) {
+    return new RowText(style, full, rows, 0);
+  }
+
   private String name(Row row) {
     String name = Printable.line(row.name());
     return row.to().isEmpty() ? name : name + arrow + Printable.line(row.to());
@@ -49,8 +61,10 @@ final class RowText {
 
   String of(Row row) {
     StringBuilder out = new StringBuilder(" ".repeat(MARGIN));
-    out.append(paint.of(ink(row.mark()), row.mark().label()));
-    out.append(" ".repeat(MARK - row.mark().label().length()));
+    if (mark > 0) {
+      out.append(paint.of(ink(row.mark()), row.mark().label()));
+      out.append(" ".repeat(mark - row.mark().label().length()));
+    }
     String name = name(row);
     int width = DisplayWidth.of(name);
     String value = value(row, full ? Integer.MAX_VALUE : room - names - GAP);
@@ -62,7 +76,7 @@ final class RowText {
     } else {
       name(row, out);
       String below = value(row, full ? Integer.MAX_VALUE : room - GAP);
-      out.append(" ".repeat(INDENT + GAP)).append(painted(row, below)).append('\n');
+      out.append(" ".repeat(indent + GAP)).append(painted(row, below)).append('\n');
     }
     return out.toString();
   }
@@ -81,7 +95,7 @@ final class RowText {
       lines.addAll(broken(Printable.line(row.name()), room));
       lines.addAll(broken(arrow.strip() + " " + Printable.line(row.to()), room));
     }
-    out.append(String.join("\n" + " ".repeat(INDENT), lines)).append('\n');
+    out.append(String.join("\n" + " ".repeat(indent), lines)).append('\n');
   }
 
   /** Breaks behind dots and slashes, as keys and images have them; where there is none, anywhere. */
