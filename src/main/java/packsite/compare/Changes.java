@@ -41,4 +41,34 @@ public record Changes(
     consequences = List.copyOf(consequences);
     gaps = List.copyOf(gaps);
   }
+
+  /** True where nothing differs that anybody could see. */
+  public boolean isEmpty() {
+    boolean sameTexts = packJson.isEmpty() && values.isEmpty() && readme.sameText();
+    boolean sameParts = charts.isEmpty() && manifests.isEmpty() && presets.isEmpty();
+    boolean sameRest = form.isEmpty() && logo.isSame() && files.isEmpty() && images.isEmpty();
+    return sameTexts && sameParts && sameRest;
+  }
+
+  Changes with(List<Consequence> others) {
+    return new Changes(
+        was,
+        now,
+        step,
+        identity,
+        packJson,
+        values,
+        images,
+        charts,
+        manifests,
+        presets,
+        form,
+        constraints,
+        readme,
+        logo,
+        files,
+        packaging,
+        others,
+        gaps);
+  }
 }

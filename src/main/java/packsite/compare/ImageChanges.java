@@ -19,6 +19,10 @@ public record ImageChanges(
     used = List.copyOf(used);
   }
 
+  public boolean isEmpty() {
+    return declared.isEmpty() && used.isEmpty();
+  }
+
   /** One image, and its place in each pack. */
   public record ImageChange(Kind kind, Sides<ImageRef> image, Sides<Span> place) {
     /** What it is called now; of one that is gone, what it was. */

@@ -9,9 +9,11 @@ import packsite.text.Span;
  *
  * @param name base name without extension: the key of its values
  * @param path relative to the pack
- * @param objects that differ
+ * @param sameText false where anything differs in the file: comments and template actions too
+ * @param objects that differ, or that were in another file before
  */
-public record ManifestChange(String name, Sides<String> path, List<ObjectChange> objects) {
+public record ManifestChange(
+    String name, Sides<String> path, boolean sameText, List<ObjectChange> objects) {
   public ManifestChange {
     objects = List.copyOf(objects);
   }

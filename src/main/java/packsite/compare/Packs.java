@@ -1,6 +1,12 @@
 package packsite.compare;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import packsite.compare.Packaging.Means;
+import packsite.model.Chart;
 import packsite.model.Pack;
+import packsite.model.PackJson;
 
 /** Compares two packs. */
 public final class Packs {
@@ -8,6 +14,46 @@ public final class Packs {
 
   /** What leads from the first to the second. */
   public static Changes compare(Pack was, Pack now) {
-    throw new UnsupportedOperationException(was.dir() + now.dir());
+    List<Sides<Chart>> charts = ChartPairs.of(was.charts(), now.charts());
+    Changes changes =
+        new Changes(
+            was,
+            now,
+            was.version().stepTo(now.version()),
+            IdentityComparison.compare(was.json(), now.json()),
+            Roots.compare(was.json().file(), now.json().file()),
+            Roots.compare(was.values().file(), now.values().file()),
+            ImageComparison.compare(was, now),
+            ChartComparison.compare(charts),
+            ManifestComparison.compare(was.manifests(), now.manifests()),
+            PresetComparison.compare(was, now),
+            FormComparison.compare(was, now),
+            ConstraintComparison.compare(was.json().constraints(), now.json().constraints()),
+            ReadmeComparison.compare(was, now),
+            new LogoChange(new Sides<>(was.logo(), now.logo())),
+            FileComparison.compare(was, now),
+            new Packaging(means(was.json()), means(now.json())),
+            List.of(),
+            Gaps.of(was, now));
+    return changes.with(Consequences.of(changes, charts));
+  }
+
+  /** True where the two hold the same, whatever their folders are called; much cheaper. */
+  static boolean isSame(Pack was, Pack now) {
+    return Contents.of(was).equals(Contents.of(now));
+  }
+
+  private static Set<Means> means(PackJson json) {
+    Set<Means> means = EnumSet.noneOf(Means.class);
+    if (!json.charts().isEmpty()) {
+      means.add(Means.CHARTS);
+    }
+    if (!json.kubeManifests().isEmpty()) {
+      means.add(Means.MANIFESTS);
+    }
+    if (!json.ansibleRoles().isEmpty()) {
+      means.add(Means.ANSIBLE);
+    }
+    return means;
   }
 }

@@ -76,7 +76,7 @@ public record Problem(
     }
 
     /** True where a file with such a problem holds more than the model knows of. */
-    boolean hidesContent() {
+    public boolean hidesContent() {
       return switch (this) {
         case UNREADABLE, LIMIT, UNSAFE_ENTRY, ENCODING, SYNTAX -> true;
         case EMBEDDED, ARCHIVE_INVALID, LFS_POINTER, NOT_ANALYSED -> true;
