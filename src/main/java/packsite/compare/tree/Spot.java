@@ -2,7 +2,9 @@ package packsite.compare.tree;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import packsite.compare.tree.KeyChange.Reason;
 import packsite.compare.tree.KeyPath.Item;
@@ -24,8 +26,14 @@ final class Spot {
   final @Nullable Spot parent;
   final @Nullable Step step;
 
+  /** As it stands in the text, an alias where it is one. */
+  final Node written;
+
   /** What counts, behind an alias. */
   final Node node;
+
+  /** The key that it is the value of. */
+  final @Nullable Entry entry;
 
   final int content;
   @Nullable Spot partner;
@@ -39,13 +47,21 @@ final class Spot {
 
   private final Trove trove;
   private @Nullable List<Spot> children;
+  private @Nullable Map<String, Spot> byKey;
 
-  private Spot(@Nullable Spot parent, @Nullable Step step, Node node, Trove trove) {
+  private Spot(
+      @Nullable Spot parent,
+      @Nullable Step step,
+      Node written,
+      @Nullable Entry entry,
+      Trove trove) {
     this.parent = parent;
     this.step = step;
-    this.node = node.resolved();
+    this.written = written;
+    this.node = written.resolved();
+    this.entry = entry;
     this.trove = trove;
-    this.content = trove.contents.of(node);
+    this.content = trove.contents.of(written);
   }
 
   /** What all spots of one tree share. */
@@ -62,7 +78,7 @@ final class Spot {
   }
 
   static Spot root(Node root, Contents contents) {
-    return new Spot(null, null, root, new Trove(contents));
+    return new Spot(null, null, root, null, new Trove(contents));
   }
 
   /** The keys of a mapping as a loader sees them, or the items of a list. */
@@ -72,17 +88,30 @@ final class Spot {
       known = new ArrayList<>();
       if (node instanceof Mapping mapping) {
         for (Entry entry : mapping.effective()) {
-          known.add(new Spot(this, new Key(entry.name()), entry.value(), trove));
+          known.add(new Spot(this, new Key(entry.name()), entry.value(), entry, trove));
         }
       } else if (node instanceof Sequence list) {
         for (Node item : list.items()) {
-          known.add(new Spot(this, new Item(known.size()), item, trove));
+          known.add(new Spot(this, new Item(known.size()), item, null, trove));
         }
       }
       trove.spots += known.size();
       children = known;
     }
     return known;
+  }
+
+  /** The value of a key. */
+  @Nullable Spot child(String key) {
+    Map<String, Spot> known = byKey;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Spot child : children()) {
+        known.put(child.key(), child);
+      }
+      byKey = known;
+    }
+    return known.get(key);
   }
 
   /** False where making its children would take the tree past its limit. */

@@ -3,6 +3,7 @@ package packsite.compare.tree;
 import java.util.Optional;
 import packsite.text.Comments;
 import packsite.text.Node;
+import packsite.text.Span;
 
 /** Compares two trees. */
 public final class Trees {
@@ -13,10 +14,20 @@ public final class Trees {
 
   /** What leads from the first to the second. */
   public static TreeChanges compare(Side was, Side now) {
+    if (isSameText(was.root().span(), now.root().span())) {
+      return TreeChanges.NONE;
+    }
     Contents contents = new Contents();
     Spot before = Spot.root(was.root(), contents);
     Spot after = Spot.root(now.root(), contents);
     Alignment.align(before, after);
-    return new TreeChanges(ChangeList.of(before, after), Wording.SAME);
+    Wording wording = WordingReader.of(was, now, before, after);
+    return new TreeChanges(ChangeList.of(before, after), wording);
+  }
+
+  private static boolean isSameText(Span was, Span now) {
+    return was.start() == now.start()
+        && was.end() == now.end()
+        && was.source().text().equals(now.source().text());
   }
 }
