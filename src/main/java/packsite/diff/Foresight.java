@@ -180,7 +180,7 @@ final class Foresight {
       return Optional.of(
           advice(
               more,
-              "worker pools need " + more.limit().now().orElse("more") + " of " + more.type() + before,
+              "worker pools need " + more.limit().now().orElse("more") + unit(more.type()) + before,
               "Smaller clusters are refused."));
     }
     if (consequence instanceof NowRequired required) {
@@ -194,6 +194,15 @@ final class Foresight {
               "Going back is not always possible; check what its data needs."));
     }
     return Optional.empty();
+  }
+
+  private static String unit(String type) {
+    return switch (type) {
+      case "cpu" -> " millicores of CPU";
+      case "memory" -> " MiB of memory";
+      case "diskSize" -> " GB of disk";
+      default -> " of " + type;
+    };
   }
 
   private static Advice minimum(HigherMinimum higher) {

@@ -25,15 +25,22 @@ import packsite.text.Node.Sequence;
 
 /** Changes of trees as rows, by what happened: what moved first, what is new last. */
 final class KeyRows {
+  private static final KeyPath IMAGES = KeyPath.of("pack", "content", "images");
+
   private final Quote quote;
 
   KeyRows(Quote quote) {
     this.quote = quote;
   }
 
-  Section section(String title, TreeChanges changes) {
-    List<Group> groups = groups(changes.changes());
-    return new Section(title, tally(changes.changes(), groups), groups);
+  Section section(String title, List<KeyChange> changes) {
+    List<Group> groups = groups(changes);
+    return new Section(title, tally(changes, groups), groups);
+  }
+
+  /** True for what the list of images tells better. */
+  static boolean isOfImages(KeyChange change) {
+    return change.path().startsWith(IMAGES) && !(change instanceof Moved);
   }
 
   List<Group> groups(List<KeyChange> changes) {

@@ -2,7 +2,11 @@ package packsite.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import packsite.compare.ChartChange;
 import packsite.compare.ChartChange.CrdChange;
@@ -19,6 +23,7 @@ import packsite.compare.ManifestChange.ObjectChange;
 import packsite.compare.PresetChange;
 import packsite.compare.ReadmeChange.SectionChange;
 import packsite.compare.Sides;
+import packsite.compare.tree.KeyChange;
 import packsite.diff.Account.Group;
 import packsite.diff.Account.Mark;
 import packsite.diff.Account.Row;
@@ -101,13 +106,18 @@ final class PartRows {
     return shown.isEmpty() ? "(no tag)" : shown;
   }
 
-  Section charts(List<ChartChange> charts) {
+  /**
+   * Charts with their defaults.
+   *
+   * @param told rows of values.yaml: defaults that change like them are not told again
+   */
+  Section charts(List<ChartChange> charts, Set<Row> told) {
     List<Group> groups = new ArrayList<>();
-    charts.forEach(chart -> chart(chart, groups));
+    charts.forEach(chart -> chart(chart, told, groups));
     return new Section("Charts", Counts.of(charts.size(), "chart"), groups);
   }
 
-  private void chart(ChartChange chart, List<Group> groups) {
+  private void chart(ChartChange chart, Set<Row> told, List<Group> groups) {
     Sides<Facts> facts = chart.facts();
     List<Row> rows = new ArrayList<>();
     String file = facts.now().or(facts::was).map(Facts::file).orElse("");
@@ -122,14 +132,34 @@ final class PartRows {
     }
     chart.crds().forEach(crd -> rows.add(crd(chart, crd)));
     groups.add(new Group("fact", rows.stream().filter(row -> !row.name().isEmpty()).toList()));
-    for (Group group : keys.groups(chart.defaults().changes())) {
+    defaults(chart, told, groups);
+    members(chart).ifPresent(groups::add);
+    chart.subcharts().forEach(sub -> chart(sub, told, groups));
+  }
+
+  private void defaults(ChartChange chart, Set<Row> told, List<Group> groups) {
+    int alike = 0;
+    String path = chart.path();
+    String inValues = "charts." + path.replace("/", ".") + ".";
+    List<KeyChange> changes =
+        chart.defaults().changes().stream().filter(key -> !KeyRows.isOfImages(key)).toList();
+    for (Group group : keys.groups(changes)) {
+      List<Row> rows = new ArrayList<>();
+      for (Row row : group.rows()) {
+        if (told.contains(prefixed(inValues, row))) {
+          alike++;
+        } else {
+          rows.add(prefixed(path + ": ", row));
+        }
+      }
+      groups.add(new Group("default", rows));
+    }
+    if (alike > 0) {
+      String name = path + ": " + Counts.of(alike, "default");
       groups.add(
           new Group(
-              "default of " + chart.path(),
-              group.rows().stream().map(row -> prefixed(chart.path() + ": ", row)).toList()));
+              "default", List.of(Row.noted(Mark.CHANGED, name, "as the keys of values.yaml"))));
     }
-    members(chart).ifPresent(groups::add);
-    chart.subcharts().forEach(sub -> chart(sub, groups));
   }
 
   private static String joined(String version, String file) {
@@ -196,7 +226,8 @@ final class PartRows {
   }
 
   private static Row prefixed(String prefix, Row row) {
-    return new Row(row.mark(), prefix + row.name(), row.to(), row.was(), row.now(), row.note());
+    String to = row.to().isEmpty() ? "" : prefix + row.to();
+    return new Row(row.mark(), prefix + row.name(), to, row.was(), row.now(), row.note());
   }
 
   List<Group> manifest(ManifestChange manifest) {
@@ -328,9 +359,36 @@ final class PartRows {
         Mark.CHANGED, heading, "+" + section.added() + " −" + section.removed() + " lines");
   }
 
-  Section files(List<FileChange> files) {
-    List<Row> rows = files.stream().map(PartRows::file).toList();
+  /**
+   * Files that no other section speaks of; those of an unpacked chart are counted.
+   *
+   * @param told paths of those that others speak of
+   */
+  Section files(List<FileChange> files, Set<String> told) {
+    List<Row> rows = new ArrayList<>();
+    Map<String, Set<String>> copies = new TreeMap<>();
+    for (FileChange file : files) {
+      Optional<String> copy = copy(file.path());
+      if (copy.isPresent()) {
+        copies.computeIfAbsent(copy.get(), dir -> new TreeSet<>()).add(file.path());
+      } else if (!told.contains(file.path())) {
+        rows.add(file(file));
+      }
+    }
+    copies.forEach(
+        (dir, paths) ->
+            rows.add(
+                Row.noted(
+                    Mark.CHANGED,
+                    dir,
+                    Counts.of(paths.size(), "file") + " of the copy beside the archive")));
     return new Section("Files", Counts.of(rows.size(), "file"), List.of(new Group("file", rows)));
+  }
+
+  /** The folder of an unpacked chart that a file is in. */
+  private static Optional<String> copy(String path) {
+    int end = path.startsWith("charts/") ? path.indexOf('/', "charts/".length()) : -1;
+    return end < 0 ? Optional.empty() : Optional.of(path.substring(0, end + 1));
   }
 
   private static Row file(FileChange change) {

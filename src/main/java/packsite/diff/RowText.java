@@ -2,6 +2,7 @@ package packsite.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import packsite.diff.Account.Mark;
 import packsite.diff.Account.Row;
 import packsite.text.DisplayWidth;
@@ -16,6 +17,9 @@ final class RowText {
   private static final int MARK = 9;
   private static final int GAP = 2;
 
+  /** Less of a value says nothing. */
+  private static final int NARROWEST = 16;
+
   /** Of the room, what names get at most, in percent. */
   private static final int SHARE = 58;
 
@@ -27,6 +31,7 @@ final class RowText {
   private final int room;
   private final int names;
   private final String arrow;
+  private final String ellipsis;
 
   RowText(Style style, boolean full, List<Row> rows) {
     this(style, full, rows, MARK);
@@ -40,6 +45,7 @@ final class RowText {
     this.full = full;
     this.room = style.width() - indent;
     this.arrow = style.unicode() ? " → " : " -> ";
+    this.ellipsis = style.unicode() ? "…" : "...";
     int most = room * SHARE / 100;
     this.names =
         rows.stream()
@@ -67,22 +73,45 @@ final class RowText {
     }
     String name = name(row);
     int width = DisplayWidth.of(name);
-    String value = value(row, full ? Integer.MAX_VALUE : room - names - GAP);
-    if (value.isEmpty()) {
-      name(row, out);
-    } else if (width <= names && fits(value)) {
-      out.append(name).append(" ".repeat(names - width + GAP));
-      out.append(painted(row, value)).append('\n');
-    } else {
-      name(row, out);
-      String below = value(row, full ? Integer.MAX_VALUE : room - GAP);
-      out.append(" ".repeat(indent + GAP)).append(painted(row, below)).append('\n');
+    int column = width <= names ? names + GAP : width + GAP;
+    Optional<String> beside = value(row, full ? Integer.MAX_VALUE : room - column, column);
+    if (beside.isPresent()) {
+      out.append(name);
+      if (!beside.get().isEmpty()) {
+        out.append(" ".repeat(column - width)).append(painted(row, beside.get()));
+      }
+      return out.append('\n').toString();
     }
+    name(row, out);
+    below(row, out);
     return out.toString();
   }
 
-  private boolean fits(String value) {
-    return DisplayWidth.of(value) <= room - names - GAP;
+  private void below(Row row, StringBuilder out) {
+    String value = whole(row, full ? Integer.MAX_VALUE : room - GAP);
+    if (!value.isEmpty()) {
+      out.append(" ".repeat(indent + GAP)).append(painted(row, value)).append('\n');
+    }
+  }
+
+  /** The value as far as it makes sense behind the name: a pair of values whole, one cut short. */
+  private Optional<String> value(Row row, int columns, int column) {
+    if (columns < 0) {
+      return Optional.empty();
+    }
+    String all = whole(row, Integer.MAX_VALUE);
+    if (DisplayWidth.of(all) <= columns || all.isEmpty() && column - GAP <= room) {
+      return Optional.of(all);
+    }
+    String cut = whole(row, columns);
+    boolean single = row.was().isEmpty() || row.now().isEmpty();
+    boolean enough = columns >= NARROWEST && DisplayWidth.of(cut) <= columns;
+    return enough && (single || !isCut(cut, all)) ? Optional.of(cut) : Optional.empty();
+  }
+
+  /** What they begin with alike does not count. */
+  private boolean isCut(String cut, String all) {
+    return cut.length() < all.length() && !cut.startsWith(ellipsis);
   }
 
   /** Both names of what moved stand below each other where one line is too short. */
@@ -123,30 +152,47 @@ final class RowText {
   }
 
   /** Both values get the same room, but for what one of them leaves. */
-  private String value(Row row, int columns) {
+  private String whole(Row row, int columns) {
     String was = Printable.line(row.was());
     String now = Printable.line(row.now());
     String note = Signs.of(style, Printable.line(row.note()));
     String tail = note.isEmpty() ? "" : was.isEmpty() && now.isEmpty() ? note : "  (" + note + ")";
-    int left = columns == Integer.MAX_VALUE ? columns : columns - DisplayWidth.of(tail);
+    if (columns == Integer.MAX_VALUE) {
+      return (was.isEmpty() || now.isEmpty() ? was + now : was + arrow + now) + tail;
+    }
+    int left = columns - DisplayWidth.of(tail);
     if (was.isEmpty() || now.isEmpty()) {
       return clip(was + now, left) + tail;
     }
-    int both = left == Integer.MAX_VALUE ? left : left - arrow.length();
-    int half = both / 2;
-    int forWas = Math.max(half, both - DisplayWidth.of(now));
+    int both = left - arrow.length();
+    if (DisplayWidth.of(was) + DisplayWidth.of(now) > both) {
+      int alike = alike(was, now);
+      was = alike > 0 ? ellipsis + was.substring(alike) : was;
+      now = alike > 0 ? ellipsis + now.substring(alike) : now;
+    }
+    int forWas = Math.max(both / 2, both - DisplayWidth.of(now));
     String before = clip(was, forWas);
     return before + arrow + clip(now, both - DisplayWidth.of(before)) + tail;
   }
 
-  private String clip(String text, int columns) {
-    String shown = style.unicode() ? text : Signs.of(style, text);
-    if (columns == Integer.MAX_VALUE || DisplayWidth.of(shown) <= columns) {
-      return shown;
+  /** How much the two have in common at their start, up to a place where one may cut. */
+  private static int alike(String was, String now) {
+    int same = 0;
+    int cut = 0;
+    int end = Math.min(was.length(), now.length());
+    while (same < end && was.charAt(same) == now.charAt(same)) {
+      same++;
+      cut = "/.:, ".indexOf(was.charAt(same - 1)) >= 0 ? same : cut;
     }
-    return style.unicode()
-        ? DisplayWidth.clip(shown, Math.max(4, columns))
-        : DisplayWidth.clip(shown, Math.max(4, columns) - 2).replaceAll("…$", "...");
+    return cut > 3 ? cut - 1 : 0;
+  }
+
+  private String clip(String text, int columns) {
+    if (DisplayWidth.of(text) <= columns) {
+      return text;
+    }
+    String cut = DisplayWidth.clip(text, Math.max(4, columns) - ellipsis.length() + 1);
+    return cut.substring(0, cut.length() - 1) + ellipsis;
   }
 
   private String painted(Row row, String value) {

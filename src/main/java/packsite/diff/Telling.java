@@ -1,9 +1,11 @@
 package packsite.diff;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import packsite.compare.Changes;
 import packsite.compare.Gap;
@@ -22,6 +24,7 @@ import packsite.diff.Account.Row;
 import packsite.diff.Account.Section;
 import packsite.model.Logo;
 import packsite.model.Pack;
+import packsite.model.PackJson;
 import packsite.model.Version;
 import packsite.text.Node.Scalar;
 
@@ -62,7 +65,7 @@ final class Telling {
   private Account account(List<String> way) {
     values();
     section("images", parts.images(changes.images()));
-    section("charts", parts.charts(changes.charts()));
+    section("charts", parts.charts(changes.charts(), toldOfValues()));
     section("manifests", manifests());
     section("presets", parts.presets(changes.presets()));
     section("form", parts.form(changes.form()));
@@ -70,7 +73,7 @@ final class Telling {
     packJson();
     section("README", readme());
     section("logo", logo());
-    section("files", parts.files(changes.files()));
+    section("files", parts.files(changes.files(), files()));
     return new Account(
         title(changes),
         way,
@@ -118,11 +121,33 @@ final class Telling {
   }
 
   private void values() {
-    if (changes.values().isSameData()) {
-      same.add("keys");
-    } else {
-      sections.add(keys.section("Keys", changes.values()));
+    List<KeyChange> rest =
+        changes.values().changes().stream().filter(key -> !KeyRows.isOfImages(key)).toList();
+    section("keys", keys.section("Keys", rest));
+  }
+
+  private Set<Row> toldOfValues() {
+    return sections.stream()
+        .filter(section -> section.title().equals("Keys"))
+        .flatMap(section -> section.groups().stream())
+        .flatMap(group -> group.rows().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** Files that have a section of their own. */
+  private Set<String> files() {
+    Set<String> told =
+        new HashSet<>(
+            List.of("pack.json", "values.yaml", "presets.yaml", "schema.yaml", "README.md"));
+    for (Pack pack : List.of(changes.was(), changes.now())) {
+      pack.logo().map(Logo::name).ifPresent(told::add);
+      PackJson json = pack.json();
+      Stream.concat(json.charts().stream(), json.kubeManifests().stream())
+          .map(Scalar::value)
+          .map(PackJson::plainPath)
+          .forEach(told::add);
     }
+    return told;
   }
 
   private void section(String name, Section section) {
@@ -213,7 +238,7 @@ final class Telling {
     add(said, comments, "comment line");
     add(said, spelling, "spelling");
     add(said, order, "order");
-    return String.join(", ", said);
+    return String.join(", ", said).replaceAll("orders?$", "$0 of keys");
   }
 
   private static void add(List<String> said, int count, String noun) {
