@@ -105,9 +105,7 @@ final class OverridesCommand implements Callable<Integer> {
       OverrideReport report = Overrides.check(user, packs.get(0), since);
       switch (format) {
         case text ->
-            terminal
-                .out()
-                .print(OverridesText.of(report, user, terminal.outStyle(color), full));
+            terminal.out().print(OverridesText.of(report, user, terminal.outStyle(color), full));
         case json ->
             OverridesJson.of(report, user, ProductVersion.text())
                 .utf8()

@@ -212,8 +212,7 @@ final class PackPicker implements AutoCloseable {
           "there is no version of " + named(now) + " before " + shownVersion(now),
           "give two packs: `packsite diff A B`");
     }
-    return List.of(
-        pick(wanted.shelf(), lower.get(lower.size() - 1)), pick(wanted.shelf(), now));
+    return List.of(pick(wanted.shelf(), lower.get(lower.size() - 1)), pick(wanted.shelf(), now));
   }
 
   private static String named(Label label) {
@@ -280,7 +279,8 @@ final class PackPicker implements AutoCloseable {
   private Label folder(Wanted wanted) {
     String dir = wanted.what();
     try {
-      Optional<Entry> json = wanted.shelf().tree.stat((dir.isEmpty() ? "" : dir + "/") + "pack.json");
+      Optional<Entry> json =
+          wanted.shelf().tree.stat((dir.isEmpty() ? "" : dir + "/") + "pack.json");
       if (json.isEmpty()) {
         throw Stop.usage("no pack in `" + wanted.word() + "`: it has no pack.json", LIST);
       }

@@ -66,7 +66,12 @@ final class UpgradePathCommand implements Callable<Integer> {
       }
       List<Pick> way = distinct(all.subList(first, last + 1));
       terminal.say(
-          "From " + way.get(0).shown() + " to " + way.get(way.size() - 1).shown() + " by " + steps(way));
+          "From "
+              + way.get(0).shown()
+              + " to "
+              + way.get(way.size() - 1).shown()
+              + " by "
+              + steps(way));
       List<Pack> packs = picker.read(way);
       UpgradePath path = UpgradePath.of(packs);
       comparing.print(path.whole(), Optional.of(path), terminal);

@@ -50,8 +50,7 @@ public final class DiffJson {
   }
 
   static void tool(JsonWriter json, String version) {
-    json.name("tool")
-        .object(() -> json.member("name", "packsite").member("version", version));
+    json.name("tool").object(() -> json.member("name", "packsite").member("version", version));
   }
 
   private void item(Item item) {
@@ -104,8 +103,7 @@ public final class DiffJson {
   }
 
   static void sides(JsonWriter json, String name, Sides<String> sides) {
-    json.name(name)
-        .object(() -> json.member("was", sides.was()).member("now", sides.now()));
+    json.name(name).object(() -> json.member("was", sides.was()).member("now", sides.now()));
   }
 
   private void identity(Identity identity) {

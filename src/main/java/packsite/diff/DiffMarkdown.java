@@ -173,7 +173,8 @@ public final class DiffMarkdown {
     String name = MarkdownText.code(row.name());
     String note = MarkdownText.prose(row.note());
     if (!row.to().isEmpty()) {
-      return cells(row, name + (note.isEmpty() ? "" : "<br>" + note), "", MarkdownText.code(row.to()));
+      return cells(
+          row, name + (note.isEmpty() ? "" : "<br>" + note), "", MarkdownText.code(row.to()));
     }
     boolean values = !row.was().isEmpty() || !row.now().isEmpty();
     return values

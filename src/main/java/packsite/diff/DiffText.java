@@ -117,8 +117,7 @@ public final class DiffText {
       out.append("  ").append(paint.of(Ink.NOTE, plain(section.tally())));
     }
     out.append('\n');
-    List<Row> shown =
-        section.groups().stream().flatMap(group -> shown(group).stream()).toList();
+    List<Row> shown = section.groups().stream().flatMap(group -> shown(group).stream()).toList();
     RowText rows = new RowText(style, full, shown);
     for (Group group : section.groups()) {
       shown(group).forEach(row -> out.append(rows.of(row)));

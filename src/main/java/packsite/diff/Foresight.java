@@ -153,7 +153,9 @@ final class Foresight {
             ? Counts.named(first, 2)
             : String.join(", ", first) + " and " + (count - 2) + " more";
     return advice(
-        changed, Counts.of(count, "default") + (count == 1 ? " differs: " : " differ: ") + list, "");
+        changed,
+        Counts.of(count, "default") + (count == 1 ? " differs: " : " differ: ") + list,
+        "");
   }
 
   private String named(Default one) {

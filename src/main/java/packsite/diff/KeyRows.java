@@ -116,8 +116,7 @@ final class KeyRows {
   private Row retyped(Retyped key) {
     String note = Kinds.of(key.was()) + " → " + Kinds.of(key.now());
     String was = quote.of(key.before(), key.was());
-    return new Row(
-        Mark.RETYPED, name(key.path()), "", was, quote.of(key.path(), key.now()), note);
+    return new Row(Mark.RETYPED, name(key.path()), "", was, quote.of(key.path(), key.now()), note);
   }
 
   private Row changed(Changed key) {
@@ -137,7 +136,8 @@ final class KeyRows {
   /** What is below a key, each value for itself; items of lists stay whole. */
   private List<Row> leaves(Mark mark, KeyPath path, Node node) {
     List<Row> rows = new ArrayList<>();
-    boolean item = !path.isRoot() && path.steps().get(path.steps().size() - 1) instanceof KeyPath.Item;
+    boolean item =
+        !path.isRoot() && path.steps().get(path.steps().size() - 1) instanceof KeyPath.Item;
     if (item) {
       rows.add(leaf(mark, path, node));
     } else {

@@ -14,7 +14,9 @@ import packsite.text.JsonWriter;
 import packsite.text.Node;
 import packsite.text.YamlFile;
 
-/** What became of a user's values, for programs; docs/schemas/overrides.schema.json describes it. */
+/**
+ * What became of a user's values, for programs; docs/schemas/overrides.schema.json describes it.
+ */
 public final class OverridesJson {
   private static final String FORMAT = "packsite-overrides/1";
 
@@ -42,8 +44,7 @@ public final class OverridesJson {
           json.member("plainChart", report.plainChart());
           json.member("fine", OverridesText.isFine(report));
           json.name("keys").array(() -> report.keys().forEach(this::key));
-          json.name("gaps")
-              .array(() -> report.gaps().forEach(gap -> DiffJson.gap(json, gap)));
+          json.name("gaps").array(() -> report.gaps().forEach(gap -> DiffJson.gap(json, gap)));
         });
   }
 

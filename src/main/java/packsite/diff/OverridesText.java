@@ -105,8 +105,12 @@ public final class OverridesText {
       label = "leads nowhere now";
       help = "write `" + renamed.to() + "`";
     } else if (check.verdict() instanceof OtherType other) {
-      fact = path + " is " + check.value().kindName() + "; the default is "
-          + other.standard().kindName();
+      fact =
+          path
+              + " is "
+              + check.value().kindName()
+              + "; the default is "
+              + other.standard().kindName();
       label = "the default: " + quote.of(check.path(), other.standard());
     }
     parts.add(new Part.Title(Ink.ERROR, "error:", fact));
@@ -160,8 +164,7 @@ public final class OverridesText {
     Sides<String> values = both.map(node -> quote.of(check.path(), node));
     String own = "yours: " + quote.of(check.path(), check.value());
     Row row =
-        Row.changed(
-            check.written().toString(), values.was().orElse(""), values.now().orElse(""));
+        Row.changed(check.written().toString(), values.was().orElse(""), values.now().orElse(""));
     return new Row(row.mark(), row.name(), "", row.was(), row.now(), own);
   }
 
@@ -171,18 +174,14 @@ public final class OverridesText {
         .map(
             check ->
                 Row.noted(
-                    Mark.ORDER,
-                    check.written().toString(),
-                    quote.of(check.path(), check.value())))
+                    Mark.ORDER, check.written().toString(), quote.of(check.path(), check.value())))
         .toList();
   }
 
   private List<Row> fine() {
     return report.keys().stream()
         .filter(check -> isFine(check) && !(check.verdict() instanceof Redundant))
-        .map(
-            check ->
-                Row.noted(Mark.ORDER, check.written().toString(), note(check)))
+        .map(check -> Row.noted(Mark.ORDER, check.written().toString(), note(check)))
         .toList();
   }
 

@@ -51,8 +51,7 @@ final class PartJson {
   }
 
   private <T> void list(String name, List<T> items, Consumer<T> members) {
-    json.name(name)
-        .array(() -> items.forEach(item -> json.object(() -> members.accept(item))));
+    json.name(name).array(() -> items.forEach(item -> json.object(() -> members.accept(item))));
   }
 
   private void places(Sides<Span> places) {

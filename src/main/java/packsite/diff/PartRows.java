@@ -209,8 +209,7 @@ final class PartRows {
       }
     }
     if (others > 0) {
-      rows.add(
-          Row.noted(Mark.CHANGED, chart.path() + ": " + Counts.of(others, "other file"), ""));
+      rows.add(Row.noted(Mark.CHANGED, chart.path() + ": " + Counts.of(others, "other file"), ""));
     }
     return rows.isEmpty() ? Optional.empty() : Optional.of(new Group("template", rows));
   }
@@ -236,8 +235,7 @@ final class PartRows {
     if (!path.isSame()) {
       Row row =
           path.isChanged()
-              ? new Row(
-                  Mark.MOVED, path.was().orElse(""), path.now().orElse(""), "", "", "")
+              ? new Row(Mark.MOVED, path.was().orElse(""), path.now().orElse(""), "", "", "")
               : Row.noted(
                   path.isAdded() ? Mark.ADDED : Mark.REMOVED,
                   path.now().or(path::was).orElse(manifest.name()),
@@ -273,7 +271,8 @@ final class PartRows {
   private Group preset(PresetChange preset) {
     String name = preset.group() + ":" + preset.name();
     String shown = preset.displayName().now().or(preset.displayName()::was).orElse("");
-    if (!preset.preset().isChanged() && (preset.preset().isAdded() || preset.preset().isRemoved())) {
+    if (!preset.preset().isChanged()
+        && (preset.preset().isAdded() || preset.preset().isRemoved())) {
       Mark mark = preset.preset().isAdded() ? Mark.ADDED : Mark.REMOVED;
       return new Group("preset", List.of(Row.noted(mark, name, shown)));
     }
@@ -301,12 +300,10 @@ final class PartRows {
             .map(
                 field -> {
                   Sides<String> shown = field.field().map(Field::template).map(Scalar::value);
-                  return Row.changed(
-                      field.path(), shown.was().orElse(""), shown.now().orElse(""));
+                  return Row.changed(field.path(), shown.was().orElse(""), shown.now().orElse(""));
                 })
             .toList();
-    return new Section(
-        "Form", Counts.of(rows.size(), "entry"), List.of(new Group("entry", rows)));
+    return new Section("Form", Counts.of(rows.size(), "entry"), List.of(new Group("entry", rows)));
   }
 
   Section constraints(ConstraintChanges constraints) {
@@ -334,15 +331,14 @@ final class PartRows {
     String type = dependency.type().map(Scalar::value).orElse("any");
     String min = dependency.minVersion().map(Scalar::value).orElse("");
     String max = dependency.maxVersion().map(Scalar::value).orElse("");
-    return type + (min.isEmpty() ? "" : " ≥ " + min) + (max.isEmpty() ? "" : " ≤ " + max);
+    return type + (min.isEmpty() ? "" : " >= " + min) + (max.isEmpty() ? "" : " <= " + max);
   }
 
   private static String resource(Resource resource) {
-    String limit = resource.minLimit().map(Scalar::value).map(v -> "≥ " + v).orElse("no limit");
+    String limit = resource.minLimit().map(Scalar::value).map(v -> ">= " + v).orElse("no limit");
     String parts =
         resource.components().stream()
-            .map(
-                part -> part.resourceRequestParamRef().map(Scalar::value).orElse("a component"))
+            .map(part -> part.resourceRequestParamRef().map(Scalar::value).orElse("a component"))
             .collect(Collectors.joining(", "));
     return parts.isEmpty() ? limit : limit + " by " + parts;
   }

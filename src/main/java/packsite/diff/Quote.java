@@ -83,7 +83,8 @@ final class Quote {
   /** Where the text alone would be taken for something else. */
   private static boolean needsQuotes(Scalar scalar, String text) {
     boolean other = new Scalar(scalar.span(), text, Style.PLAIN, "").type() != ScalarType.STRING;
-    boolean odd = text.isBlank() || !text.strip().equals(text) || "[{*".indexOf(text.charAt(0)) >= 0;
+    boolean odd =
+        text.isBlank() || !text.strip().equals(text) || "[{*".indexOf(text.charAt(0)) >= 0;
     return other || odd && !text.equals(Secrecy.STARS);
   }
 

@@ -17,6 +17,9 @@ final class RowText {
   private static final int MARK = 9;
   private static final int GAP = 2;
 
+  /** What has to be there of a value, even where there is no room. */
+  private static final int SHORTEST = 6;
+
   /** Less of a value says nothing. */
   private static final int NARROWEST = 16;
 
@@ -127,7 +130,9 @@ final class RowText {
     out.append(String.join("\n" + " ".repeat(indent), lines)).append('\n');
   }
 
-  /** Breaks behind dots and slashes, as keys and images have them; where there is none, anywhere. */
+  /**
+   * Breaks behind dots and slashes, as keys and images have them; where there is none, anywhere.
+   */
   static List<String> broken(String text, int columns) {
     List<String> lines = new ArrayList<>();
     String rest = text;
@@ -167,8 +172,11 @@ final class RowText {
     int both = left - arrow.length();
     if (DisplayWidth.of(was) + DisplayWidth.of(now) > both) {
       int alike = alike(was, now);
-      was = alike > 0 ? ellipsis + was.substring(alike) : was;
-      now = alike > 0 ? ellipsis + now.substring(alike) : now;
+      String restOfWas = ellipsis + was.substring(alike);
+      String restOfNow = ellipsis + now.substring(alike);
+      if (alike > 0 && DisplayWidth.of(restOfWas) + DisplayWidth.of(restOfNow) <= both) {
+        return restOfWas + arrow + restOfNow + tail;
+      }
     }
     int forWas = Math.max(both / 2, both - DisplayWidth.of(now));
     String before = clip(was, forWas);
@@ -188,10 +196,11 @@ final class RowText {
   }
 
   private String clip(String text, int columns) {
-    if (DisplayWidth.of(text) <= columns) {
+    int most = Math.max(SHORTEST, columns);
+    if (DisplayWidth.of(text) <= most) {
       return text;
     }
-    String cut = DisplayWidth.clip(text, Math.max(4, columns) - ellipsis.length() + 1);
+    String cut = DisplayWidth.clip(text, most - ellipsis.length() + 1);
     return cut.substring(0, cut.length() - 1) + ellipsis;
   }
 

@@ -28,7 +28,8 @@ final class Secrecy {
 
   /** The item of a list of variables that a value belongs to. */
   private static final Pattern VARIABLE =
-      Pattern.compile("name:[ \\t]*[\"']?(?<name>[\\w.-]{1,100})[\"']?[ \\t]*\\R[ \\t]*value:\\s*$");
+      Pattern.compile(
+          "name:[ \\t]*[\"']?(?<name>[\\w.-]{1,100})[\"']?[ \\t]*\\R[ \\t]*value:\\s*$");
 
   private static final Pattern URL_LOGIN =
       Pattern.compile("(?<=://)(?<user>[^\\s/:@]{0,100}):(?<password>[^\\s/@]{1,200})@");
@@ -65,8 +66,7 @@ final class Secrecy {
       boolean named = isVariable(mapping);
       mapping
           .entries()
-          .forEach(
-              entry -> learn(named && isValue(entry) ? HIDDEN : entry.name(), entry.value()));
+          .forEach(entry -> learn(named && isValue(entry) ? HIDDEN : entry.name(), entry.value()));
     } else if (node instanceof Sequence list) {
       list.items().forEach(item -> learn(key, item));
     } else if (node instanceof Scalar scalar && hides(key, scalar) && isGenerated(scalar)) {

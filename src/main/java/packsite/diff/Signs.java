@@ -13,8 +13,6 @@ final class Signs {
   private static String ascii(String text) {
     return text.replace(" → ", " -> ")
         .replace(" · ", ", ")
-        .replace("≥ ", ">= ")
-        .replace("≤ ", "<= ")
         .replace(" −", " -")
         .replace("×", "x");
   }

@@ -44,7 +44,8 @@ public final class Summaries {
     out.append(" ".repeat(Math.max(0, widest - DisplayWidth.of(title)) + 2));
     List<String> weights = new ArrayList<>();
     for (Weight weight : Weight.values()) {
-      long count = changes.consequences().stream().map(Consequence::weight).filter(weight::equals).count();
+      long count =
+          changes.consequences().stream().map(Consequence::weight).filter(weight::equals).count();
       if (count > 0) {
         String word = weight.name().toLowerCase(Locale.ROOT) + " " + count;
         weights.add(paint.of(ink(weight), word));

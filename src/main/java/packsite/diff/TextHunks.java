@@ -1,8 +1,9 @@
 package packsite.diff;
 
-import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import com.github.difflib.algorithm.Change;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import com.github.difflib.patch.DeltaType;
 import com.github.difflib.patch.Patch;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +110,7 @@ public final class TextHunks {
       return new Hunks(
           name, List.of(), lines + ": texts of more than " + MOST_LINES + " are not compared");
     }
-    Patch<String> patch = DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>());
+    Patch<String> patch = Patch.generate(before, after, merged(before, after));
     List<String> lines =
         UnifiedDiffUtils.generateUnifiedDiff(
             was.isEmpty() ? "/dev/null" : "a/" + name,
@@ -122,5 +123,29 @@ public final class TextHunks {
     }
     String more = Counts.of(lines.size() - MOST_SHOWN, "more line");
     return new Hunks(name, lines.subList(0, MOST_SHOWN), more + " (--full has them)");
+  }
+
+  /** What is gone and what came in its place as one, so that the old lines stand first. */
+  private static List<Change> merged(List<String> before, List<String> after) {
+    List<Change> merged = new ArrayList<>();
+    for (Change change : new MyersDiffWithLinearSpace<String>().computeDiff(before, after, null)) {
+      int end = merged.size() - 1;
+      Change last = end < 0 ? change : merged.get(end);
+      if (end >= 0
+          && last.endOriginal == change.startOriginal
+          && last.endRevised == change.startRevised) {
+        merged.set(
+            end,
+            new Change(
+                DeltaType.CHANGE,
+                last.startOriginal,
+                change.endOriginal,
+                last.startRevised,
+                change.endRevised));
+      } else {
+        merged.add(change);
+      }
+    }
+    return merged;
   }
 }

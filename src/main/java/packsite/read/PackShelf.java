@@ -74,9 +74,7 @@ public final class PackShelf {
     String path = (dir.isEmpty() ? "" : dir + "/") + PackFinder.PACK_JSON;
     try {
       String real =
-          Links.resolve(tree, path) instanceof Resolution.Found found
-              ? found.entry().path()
-              : path;
+          Links.resolve(tree, path) instanceof Resolution.Found found ? found.entry().path() : path;
       Decoded decoded = Encoding.decode(path, tree.read(real, Limits.PACK_JSON));
       PackJson json = PackJsonReader.read(Json.read(decoded.source()));
       return new Label(
