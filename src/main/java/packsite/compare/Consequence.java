@@ -56,8 +56,17 @@ public sealed interface Consequence {
   /** From where to where, and how many values. */
   record Renamed(KeyPath before, KeyPath after, int keys) {}
 
-  /** Values that used to reach a chart and do not any more: they left {@code charts.<name>}. */
-  record ValuesUnreached(String chart, int keys) implements Consequence {
+  /**
+   * Values that used to reach a chart and do not any more: they left {@code charts.<name>}.
+   *
+   * @param keys where they are now, in the order of the file
+   * @param values how many single values of the old pack that makes
+   */
+  record ValuesUnreached(String chart, List<KeyPath> keys, int values) implements Consequence {
+    public ValuesUnreached {
+      keys = List.copyOf(keys);
+    }
+
     @Override
     public Weight weight() {
       return Weight.BREAKS;

@@ -1,12 +1,16 @@
 package packsite.compare;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import packsite.compare.Consequence.ValuesUnreached;
+import packsite.compare.tree.KeyPath;
 import packsite.model.Chart;
 import packsite.model.Pack;
 import packsite.model.Values;
+import packsite.text.Node;
 import packsite.text.Node.Entry;
 import packsite.text.Node.Mapping;
 
@@ -20,9 +24,10 @@ final class UnreachedValues {
       Sides<String> names = pair.flatMap(Chart::name);
       Optional<Mapping> before = names.was().flatMap(changes.was().values()::ofChart);
       if (before.isPresent() && names.now().isPresent()) {
-        int keys = strays(changes, before.get(), names.now().get());
-        if (keys > 0) {
-          told.add(new ValuesUnreached(names.now().get(), keys));
+        Map<KeyPath, Node> keys = strays(changes, before.get(), names.now().get());
+        if (!keys.isEmpty()) {
+          int values = keys.values().stream().mapToInt(Data::leaves).sum();
+          told.add(new ValuesUnreached(names.now().get(), List.copyOf(keys.keySet()), values));
         }
       }
     }
@@ -30,36 +35,32 @@ final class UnreachedValues {
   }
 
   /** Root keys, and those under a name that is no chart's, that were the chart's before. */
-  private static int strays(Changes changes, Mapping before, String chart) {
+  private static Map<KeyPath, Node> strays(Changes changes, Mapping before, String chart) {
     Values values = changes.now().values();
     Optional<Mapping> section = values.ofChart(chart);
-    int keys = 0;
+    Map<KeyPath, Node> found = new LinkedHashMap<>();
     for (Entry entry : values.others()) {
-      boolean isNew = changes.was().values().root().filter(r -> has(r, entry)).isEmpty();
-      if (isNew && has(before, entry) && section.filter(map -> has(map, entry)).isEmpty()) {
-        keys += Data.leaves(entry.value());
+      boolean isNew = changes.was().values().root().flatMap(r -> r.get(entry.name())).isEmpty();
+      if (isNew && section.flatMap(map -> map.get(entry.name())).isEmpty()) {
+        before.get(entry.name()).ifPresent(was -> found.put(KeyPath.of(entry.name()), was));
       }
     }
     if (section.filter(map -> !map.isEmpty()).isEmpty()) {
-      keys += misnamed(changes.now(), before);
+      misnamed(changes.now(), before, found);
     }
-    return keys;
+    return found;
   }
 
-  private static boolean has(Mapping map, Entry entry) {
-    return map.get(entry.name()).isPresent();
-  }
-
-  private static int misnamed(Pack pack, Mapping before) {
-    int keys = 0;
+  private static void misnamed(Pack pack, Mapping before, Map<KeyPath, Node> into) {
     Optional<Mapping> sections = pack.values().charts().flatMap(entry -> entry.value().asMapping());
     for (Entry section : sections.map(Mapping::effective).orElse(List.of())) {
-      boolean known =
-          pack.charts().stream().map(ChartPairs::label).anyMatch(section.name()::equals);
-      for (Entry entry : section.value().asMapping().map(Mapping::effective).orElse(List.of())) {
-        keys += !known && has(before, entry) ? Data.leaves(entry.value()) : 0;
+      String name = section.name();
+      boolean known = pack.charts().stream().map(ChartPairs::label).anyMatch(name::equals);
+      Optional<Mapping> inside = section.value().asMapping().filter(map -> !known);
+      for (Entry entry : inside.map(Mapping::effective).orElse(List.of())) {
+        KeyPath path = KeyPath.of("charts", name, entry.name());
+        before.get(entry.name()).ifPresent(was -> into.put(path, was));
       }
     }
-    return keys;
   }
 }
