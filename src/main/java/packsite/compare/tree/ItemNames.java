@@ -138,7 +138,7 @@ final class ItemNames {
         : Optional.empty();
   }
 
-  private static String withoutTag(String image) {
+  static String withoutTag(String image) {
     int digest = image.indexOf('@');
     String name = digest > 0 ? image.substring(0, digest) : image;
     int tag = name.lastIndexOf(':');

@@ -153,6 +153,15 @@ final class Spot {
     return step instanceof Item item ? item.index() : -1;
   }
 
+  /** Levels from the root. */
+  int depth() {
+    int depth = 0;
+    for (Spot at = parent; at != null; at = at.parent) {
+      depth++;
+    }
+    return depth;
+  }
+
   KeyPath path() {
     List<Step> steps = new ArrayList<>();
     for (Spot at = this; at.parent != null && at.step != null; at = at.parent) {

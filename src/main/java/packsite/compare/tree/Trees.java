@@ -21,6 +21,7 @@ public final class Trees {
     Spot before = Spot.root(was.root(), contents);
     Spot after = Spot.root(now.root(), contents);
     Alignment.align(before, after);
+    Moves.pair(before, after, Commentary.of(was.comments()), Commentary.of(now.comments()));
     Wording wording = WordingReader.of(was, now, before, after);
     return new TreeChanges(ChangeList.of(before, after), wording);
   }
