@@ -74,7 +74,8 @@ final class ConsequenceJson {
                                     json.member("keys", one.keys());
                                   })));
     } else if (consequence instanceof ValuesUnreached unreached) {
-      json.member("chart", unreached.chart()).member("count", unreached.keys());
+      json.member("chart", unreached.chart()).member("count", unreached.values());
+      json.member("keys", texts(unreached.keys()));
     } else if (consequence instanceof DefaultsChanged changed) {
       json.name("defaults").array(() -> changed.keys().forEach(this::changed));
     }

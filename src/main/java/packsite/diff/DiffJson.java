@@ -131,15 +131,14 @@ public final class DiffJson {
   }
 
   private void consequences(Changes changes, Secrecy secrecy) {
-    List<Account.Advice> told = new Foresight(changes, new Quote(secrecy)).advice();
+    Foresight foresight = new Foresight(new Quote(secrecy));
     ConsequenceJson each = new ConsequenceJson(json, secrecy);
     json.name("consequences")
         .array(
-            () -> {
-              for (int i = 0; i < told.size(); i++) {
-                each.consequence(changes.consequences().get(i), told.get(i));
-              }
-            });
+            () ->
+                changes
+                    .consequences()
+                    .forEach(one -> each.consequence(one, foresight.of(one))));
   }
 
   private void readme(ReadmeChange readme) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import packsite.compare.Changes;
 import packsite.compare.Consequence;
 import packsite.compare.Consequence.CloudsDropped;
 import packsite.compare.Consequence.CrdLoss;
@@ -38,19 +37,13 @@ final class Foresight {
   /** Named in a sentence; the sections below have all. */
   private static final int NAMED = 4;
 
-  private final Changes changes;
   private final Quote quote;
 
-  Foresight(Changes changes, Quote quote) {
-    this.changes = changes;
+  Foresight(Quote quote) {
     this.quote = quote;
   }
 
-  List<Advice> advice() {
-    return changes.consequences().stream().map(this::of).toList();
-  }
-
-  private Advice of(Consequence consequence) {
+  Advice of(Consequence consequence) {
     return ofKeys(consequence)
         .or(() -> ofDemands(consequence))
         .or(() -> ofObjects(consequence))
@@ -85,8 +78,8 @@ final class Foresight {
       return Optional.of(
           advice(
               unreached,
-              Counts.of(unreached.keys(), "value")
-                  + (unreached.keys() == 1 ? " reaches" : " reach")
+              Counts.of(unreached.values(), "value")
+                  + (unreached.values() == 1 ? " reaches" : " reach")
                   + " the chart "
                   + unreached.chart()
                   + " no more",

@@ -186,13 +186,14 @@ final class RowText {
   /** How much the two have in common at their start, up to a place where one may cut. */
   private static int alike(String was, String now) {
     int same = 0;
-    int cut = 0;
     int end = Math.min(was.length(), now.length());
     while (same < end && was.charAt(same) == now.charAt(same)) {
       same++;
-      cut = "/.:, ".indexOf(was.charAt(same - 1)) >= 0 ? same : cut;
     }
-    return cut > 3 ? cut - 1 : 0;
+    String shared = was.substring(0, same);
+    int slash = shared.lastIndexOf('/');
+    int cut = slash > 0 ? slash : Math.max(shared.lastIndexOf('.'), shared.lastIndexOf(' '));
+    return cut > 3 ? cut : 0;
   }
 
   private String clip(String text, int columns) {

@@ -11,9 +11,6 @@ final class Signs {
   }
 
   private static String ascii(String text) {
-    return text.replace(" → ", " -> ")
-        .replace(" · ", ", ")
-        .replace(" −", " -")
-        .replace("×", "x");
+    return text.replace(" → ", " -> ").replace(" · ", ", ").replace(" −", " -").replace("×", "x");
   }
 }

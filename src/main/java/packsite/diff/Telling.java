@@ -46,7 +46,7 @@ final class Telling {
     Secrecy secrecy = Secrecy.of(List.of(changes.was(), changes.now()));
     Quote quote = new Quote(secrecy);
     this.keys = new KeyRows(quote);
-    this.foresight = new Foresight(changes, quote);
+    this.foresight = new Foresight(quote);
     this.parts = new PartRows(keys, new KeyRows(new Quote(secrecy.ofSecret())));
   }
 
@@ -77,7 +77,7 @@ final class Telling {
     return new Account(
         title(changes),
         way,
-        foresight.advice(),
+        changes.consequences().stream().map(foresight::of).toList(),
         sections,
         wording(),
         same,
