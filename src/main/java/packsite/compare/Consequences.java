@@ -66,7 +66,7 @@ final class Consequences {
     this.changes = changes;
   }
 
-  static List<Consequence> of(Changes changes, List<Sides<Chart>> charts) {
+  static List<Consequence> of(Changes changes, List<Sides<Chart>> charts, List<Move> known) {
     Consequences consequences = new Consequences(changes);
     consequences.identity();
     consequences.namespace();
@@ -76,7 +76,7 @@ final class Consequences {
     consequences.required();
     consequences.images();
     consequences.told.addAll(UnreachedValues.of(changes, charts));
-    consequences.told.addAll(KeyConsequences.of(changes, charts));
+    consequences.told.addAll(KeyConsequences.of(changes, charts, known));
     consequences.told.addAll(DemandConsequences.of(changes));
     CrdConsequences.of(changes).ifPresent(consequences.told::add);
     return consequences.told.stream().sorted(GRAVEST_FIRST).toList();

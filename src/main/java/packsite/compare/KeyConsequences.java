@@ -1,7 +1,6 @@
 package packsite.compare;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,7 @@ import packsite.text.Node.Mapping;
 final class KeyConsequences {
   private final Changes changes;
   private final List<Sides<Chart>> charts;
+  private final List<Move> known;
   private final KeyWalk walk;
   private final List<Sides<Part>> parts = new ArrayList<>();
 
@@ -45,17 +45,19 @@ final class KeyConsequences {
   /** Of what went elsewhere: keys that did not go with it. */
   private final Map<KeyPath, Node> lostInside = new TreeMap<>();
 
-  private KeyConsequences(Changes changes, List<Sides<Chart>> charts) {
+  private KeyConsequences(Changes changes, List<Sides<Chart>> charts, List<Move> known) {
+    this.known = known;
     this.changes = changes;
     this.charts = charts;
     this.walk = new KeyWalk(changes.was(), changes.now());
   }
 
-  static List<Consequence> of(Changes changes, List<Sides<Chart>> charts) {
+  static List<Consequence> of(
+      Changes changes, List<Sides<Chart>> charts, List<Move> known) {
     boolean partly =
         Stream.of(changes.was(), changes.now())
             .anyMatch(p -> p.isPartlyRead("values.yaml") || p.isPartlyRead("pack.json"));
-    return partly ? List.of() : new KeyConsequences(changes, charts).told();
+    return partly ? List.of() : new KeyConsequences(changes, charts, known).told();
   }
 
   private List<Consequence> told() {
@@ -131,8 +133,8 @@ final class KeyConsequences {
   }
 
   private void manifests() {
-    Map<String, List<Manifest>> before = byName(changes.was());
-    Map<String, List<Manifest>> after = byName(changes.now());
+    Map<String, List<Manifest>> before = Surface.manifests(changes.was());
+    Map<String, List<Manifest>> after = Surface.manifests(changes.now());
     Set<String> names = new LinkedHashSet<>(before.keySet());
     names.addAll(after.keySet());
     for (String name : names) {
@@ -145,29 +147,23 @@ final class KeyConsequences {
     }
   }
 
-  private static Map<String, List<Manifest>> byName(Pack pack) {
-    Map<String, List<Manifest>> byName = new LinkedHashMap<>();
-    for (Manifest manifest : pack.manifests()) {
-      byName.computeIfAbsent(manifest.name(), name -> new ArrayList<>()).add(manifest);
-    }
-    return byName;
-  }
-
   private void note(Gone key) {
     gone.put(key.path(), key.was());
   }
 
   /** What the trees know of keys that went elsewhere, where the old key does nothing now. */
   private void moved() {
-    for (Move move : Move.all(changes, charts)) {
+    List<Move> moves = new ArrayList<>(known);
+    moves.addAll(Move.all(changes, charts));
+    for (Move move : moves) {
       Optional<Part> from = part(move.before(), Sides::was);
       Optional<Part> to = part(move.after(), Sides::now);
       boolean reached = to.filter(part -> part.about(move.after()) != Answer.NOBODY).isPresent();
       if (from.isPresent() && reached && isLost(move.before()) && !isToldAbove(move)) {
         renamed.putIfAbsent(move.before(), new Renamed(move.before(), move.after(), move.keys()));
-        int known = walk.gone().size();
+        int before = walk.gone().size();
         walk.walkMoved(from.get(), to.orElseThrow(), move.before(), move.after());
-        List<Gone> inside = walk.gone().subList(known, walk.gone().size());
+        List<Gone> inside = walk.gone().subList(before, walk.gone().size());
         inside.forEach(key -> lostInside.put(key.path(), key.was()));
       }
     }

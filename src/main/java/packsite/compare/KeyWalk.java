@@ -62,18 +62,11 @@ final class KeyWalk {
 
   /** Through what moved from one path to another. */
   void walkMoved(Part was, Part now, KeyPath before, KeyPath after) {
-    Optional<Node> old = valueAt(was, before);
-    Optional<Node> young = valueAt(now, after);
+    Optional<Node> old = was.at(before);
+    Optional<Node> young = now.at(after);
     if (old.isPresent() && young.isPresent()) {
       both(new Here(was, now, before, after), old.get(), young.get());
     }
-  }
-
-  private static Optional<Node> valueAt(Part part, KeyPath path) {
-    int depth = part.at().steps().size();
-    return path.steps().size() < depth
-        ? Optional.empty()
-        : Data.at(part.values(), new KeyPath(path.steps().subList(depth, path.steps().size())));
   }
 
   private void maps(Here here, Mapping was, Mapping now) {

@@ -15,6 +15,10 @@ import packsite.text.Node.Scalar;
 /** A key that went elsewhere, by its paths in values.yaml, whichever tree told it. */
 record Move(KeyPath before, KeyPath after, int keys) {
 
+  static List<Move> all(Changes changes) {
+    return all(changes, ChartPairs.of(changes.was().charts(), changes.now().charts()));
+  }
+
   /** Those of values.yaml and of the defaults of charts; what is in a list is no key. */
   static List<Move> all(Changes changes, List<Sides<Chart>> charts) {
     List<Move> moves = new ArrayList<>();
@@ -71,16 +75,25 @@ record Move(KeyPath before, KeyPath after, int keys) {
     }
   }
 
-  private static KeyPath join(KeyPath path, KeyPath below) {
+  /** The move that follows for a key from that of one above it. */
+  static Move within(Renamed above, Move move) {
+    KeyPath below = rest(move.before(), above.before());
+    return new Move(move.before(), join(above.after(), below), move.keys());
+  }
+
+  /** Where a path of the step before is after this move; empty where it is not concerned. */
+  Optional<KeyPath> follow(KeyPath path) {
+    return path.startsWith(before) ? Optional.of(join(after, rest(path, before))) : Optional.empty();
+  }
+
+  /** The part of a path below another one. */
+  static KeyPath rest(KeyPath path, KeyPath above) {
+    return new KeyPath(path.steps().subList(above.steps().size(), path.steps().size()));
+  }
+
+  static KeyPath join(KeyPath path, KeyPath below) {
     List<KeyPath.Step> steps = new ArrayList<>(path.steps());
     steps.addAll(below.steps());
     return new KeyPath(steps);
-  }
-
-  /** The move that follows for a key from that of one above it. */
-  static Move within(Renamed above, Move move) {
-    List<KeyPath.Step> steps = move.before().steps();
-    KeyPath below = new KeyPath(steps.subList(above.before().steps().size(), steps.size()));
-    return new Move(move.before(), join(above.after(), below), move.keys());
   }
 }

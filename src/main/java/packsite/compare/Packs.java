@@ -14,6 +14,11 @@ public final class Packs {
 
   /** What leads from the first to the second. */
   public static Changes compare(Pack was, Pack now) {
+    return compare(was, now, List.of());
+  }
+
+  /** The same where it is known that keys went elsewhere, of which the two packs may not tell. */
+  static Changes compare(Pack was, Pack now, List<Move> known) {
     List<Sides<Chart>> charts = ChartPairs.of(was.charts(), now.charts());
     Changes changes =
         new Changes(
@@ -22,7 +27,7 @@ public final class Packs {
             was.version().stepTo(now.version()),
             IdentityComparison.compare(was.json(), now.json()),
             Roots.compare(was.json().file(), now.json().file()),
-            Roots.compare(was.values().file(), now.values().file()),
+            KnownMoves.tell(Roots.compare(was.values().file(), now.values().file()), known),
             ImageComparison.compare(was, now),
             ChartComparison.compare(charts),
             ManifestComparison.compare(was.manifests(), now.manifests()),
@@ -35,7 +40,7 @@ public final class Packs {
             new Packaging(means(was.json()), means(now.json())),
             List.of(),
             Gaps.of(was, now));
-    return changes.with(Consequences.of(changes, charts));
+    return changes.with(Consequences.of(changes, charts, known));
   }
 
   /** True where the two hold the same, whatever their folders are called; much cheaper. */

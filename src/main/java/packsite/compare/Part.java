@@ -16,6 +16,7 @@ import packsite.model.Pack;
 import packsite.model.PackLayer;
 import packsite.model.Values;
 import packsite.model.Values.Macro;
+import packsite.text.Node;
 import packsite.text.Node.Entry;
 import packsite.text.Node.Mapping;
 
@@ -122,6 +123,14 @@ final class Part {
 
   Mapping values() {
     return values;
+  }
+
+  /** What stands at a path of values.yaml. */
+  Optional<Node> at(KeyPath path) {
+    int depth = at.steps().size();
+    return path.startsWith(at)
+        ? Data.at(values, new KeyPath(path.steps().subList(depth, path.steps().size())))
+        : Optional.empty();
   }
 
   /** Asked only where something is missing: it costs more than the values. */

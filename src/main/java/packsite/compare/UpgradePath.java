@@ -26,7 +26,8 @@ public record UpgradePath(List<Pack> versions, List<Changes> steps, Changes whol
     for (int i = 1; i < versions.size(); i++) {
       steps.add(Packs.compare(versions.get(i - 1), versions.get(i)));
     }
-    Changes whole = Packs.compare(versions.get(0), versions.get(versions.size() - 1));
+    Pack last = versions.get(versions.size() - 1);
+    Changes whole = Packs.compare(versions.get(0), last, MovesOnTheWay.of(steps));
     return new UpgradePath(versions, steps, whole);
   }
 
