@@ -65,6 +65,10 @@ final class DiffCommand implements Callable<Integer> {
           ? Stop.usage("--all takes no packs", "leave them out, or leave out --all")
           : Stop.usage("no pack given", "`packsite diff A B`, or --all");
     }
+    if (words.size() > 2) {
+      throw Stop.usage(
+          "unknown argument `" + words.get(2) + "`", "two packs are compared, not more");
+    }
     return all ? everything() : pair();
   }
 

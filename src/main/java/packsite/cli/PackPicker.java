@@ -34,16 +34,18 @@ final class PackPicker implements AutoCloseable {
   private final Map<String, Shelf> shelves = new HashMap<>();
   private final Map<Path, Workspace> workspaces = new LinkedHashMap<>();
 
-  /** Names are those of the repository around the first folder among the words, or around here. */
+  /** Names are those of the repository around here; elsewhere, around the first folder given. */
   PackPicker(List<String> words, Terminal terminal) {
     this.terminal = terminal;
-    Path start =
+    Workspace here = Workspace.around(terminal.folder(), terminal);
+    this.home =
         words.stream()
-            .map(terminal.folder()::resolve)
+            .map(this::resolve)
             .filter(Files::isDirectory)
             .findFirst()
-            .orElse(terminal.folder());
-    this.home = Workspace.around(start, terminal);
+            .filter(folder -> !here.isMarked() || !Workspace.real(folder).startsWith(here.root()))
+            .map(folder -> Workspace.around(folder, terminal))
+            .orElse(here);
     workspaces.put(home.root(), home);
   }
 
@@ -157,7 +159,7 @@ final class PackPicker implements AutoCloseable {
   }
 
   private Shelf shelf(Workspace workspace, Optional<String> revision) {
-    String key = workspace.root() + "\0" + revision.orElse("");
+    String key = workspace.root() + revision.map(name -> "\0" + name).orElse("");
     Shelf known = shelves.get(key);
     if (known == null) {
       Tree tree = workspace.open(revision);

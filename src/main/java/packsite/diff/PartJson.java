@@ -200,12 +200,13 @@ final class PartJson {
     json.object(
         () -> {
           json.member("minLimit", it.minLimit().map(Scalar::value));
-          json.member(
+          list(
               "components",
-              it.components().stream()
-                  .flatMap(part -> part.resourceRequestParamRef().stream())
-                  .map(Scalar::value)
-                  .toList());
+              it.components(),
+              part -> {
+                json.member("request", part.resourceRequestParamRef().map(Scalar::value));
+                json.member("replicas", part.replicaCountParamRef().map(Scalar::value));
+              });
           trees.place("place", it.span());
         });
   }

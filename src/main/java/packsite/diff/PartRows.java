@@ -314,14 +314,21 @@ final class PartRows {
             change -> {
               String name = change.packName().isEmpty() ? change.layer() : change.packName();
               Sides<String> shown = change.dependency().map(PartRows::dependency);
-              rows.add(Row.changed(name, shown.was().orElse(""), shown.now().orElse("")));
+              rows.add(
+                  shown.isSame()
+                      ? Row.noted(Mark.CHANGED, name, "written otherwise")
+                      : Row.changed(name, shown.was().orElse(""), shown.now().orElse("")));
             });
     constraints
         .resources()
         .forEach(
             change -> {
               Sides<String> shown = change.resource().map(PartRows::resource);
-              rows.add(Row.changed(change.type(), shown.was().orElse(""), shown.now().orElse("")));
+              rows.add(
+                  shown.isSame()
+                      ? Row.noted(Mark.CHANGED, change.type(), "counted otherwise")
+                      : Row.changed(
+                          change.type(), shown.was().orElse(""), shown.now().orElse("")));
             });
     return new Section(
         "Constraints", Counts.of(rows.size(), "demand"), List.of(new Group("demand", rows)));

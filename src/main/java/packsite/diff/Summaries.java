@@ -56,8 +56,15 @@ public final class Summaries {
     }
     String parts = String.join(", ", account.sections().stream().map(Section::title).toList());
     String rest = account.tellsNothing() ? "nothing differs" : parts.isEmpty() ? "wording" : parts;
-    out.append(String.join(", ", weights)).append(weights.isEmpty() ? "" : "; ");
-    out.append(paint.of(Ink.NOTE, rest)).append('\n');
+    String counts = String.join(", ", weights) + (weights.isEmpty() ? "" : "; ");
+    String plain = counts.replaceAll("\u001B\\[[0-9;]*m", "");
+    int room = style.width() - Math.max(widest, DisplayWidth.of(title)) - 2 - plain.length();
+    out.append(counts).append(paint.of(Ink.NOTE, clip(rest, room, style))).append('\n');
+  }
+
+  private static String clip(String text, int room, Style style) {
+    String clipped = DisplayWidth.clip(text, Math.max(0, style.unicode() ? room : room - 2));
+    return text.length() <= room ? text : style.unicode() ? clipped : clipped.replace("…", "...");
   }
 
   private static Ink ink(Weight weight) {
