@@ -52,8 +52,7 @@ final class KeyConsequences {
     this.walk = new KeyWalk(changes.was(), changes.now());
   }
 
-  static List<Consequence> of(
-      Changes changes, List<Sides<Chart>> charts, List<Move> known) {
+  static List<Consequence> of(Changes changes, List<Sides<Chart>> charts, List<Move> known) {
     boolean partly =
         Stream.of(changes.was(), changes.now())
             .anyMatch(p -> p.isPartlyRead("values.yaml") || p.isPartlyRead("pack.json"));

@@ -2,9 +2,11 @@ package packsite.compare;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import packsite.compare.tree.KeyChange;
 import packsite.compare.tree.KeyChange.Added;
 import packsite.compare.tree.KeyChange.Changed;
@@ -46,11 +48,13 @@ final class KnownMoves {
 
   private static List<KeyChange> told(TreeChanges changes, Map<KeyPath, Removed> origins) {
     List<KeyChange> told = new ArrayList<>();
+    Set<KeyPath> taken = new HashSet<>();
+    origins.values().forEach(origin -> taken.add(origin.path()));
     for (KeyChange change : changes.changes()) {
       Optional<Removed> origin = Optional.ofNullable(origins.get(change.path()));
       if (change instanceof Added added && origin.isPresent()) {
         moved(origin.get(), added, told);
-      } else if (!(change instanceof Removed gone && origins.containsValue(gone))) {
+      } else if (!(change instanceof Removed gone && taken.contains(gone.path()))) {
         told.add(change);
       }
     }

@@ -83,7 +83,9 @@ record Move(KeyPath before, KeyPath after, int keys) {
 
   /** Where a path of the step before is after this move; empty where it is not concerned. */
   Optional<KeyPath> follow(KeyPath path) {
-    return path.startsWith(before) ? Optional.of(join(after, rest(path, before))) : Optional.empty();
+    return path.startsWith(before)
+        ? Optional.of(join(after, rest(path, before)))
+        : Optional.empty();
   }
 
   /** The part of a path below another one. */
