@@ -135,10 +135,7 @@ public final class DiffJson {
     ConsequenceJson each = new ConsequenceJson(json, secrecy);
     json.name("consequences")
         .array(
-            () ->
-                changes
-                    .consequences()
-                    .forEach(one -> each.consequence(one, foresight.of(one))));
+            () -> changes.consequences().forEach(one -> each.consequence(one, foresight.of(one))));
   }
 
   private void readme(ReadmeChange readme) {

@@ -155,7 +155,10 @@ public final class OverridesText {
   private List<Row> since() {
     List<Row> rows = new ArrayList<>();
     for (OverrideCheck check : report.keys()) {
-      check.standard().ifPresent(both -> rows.add(since(check, both)));
+      check
+          .standard()
+          .filter(both -> both.now().isPresent())
+          .ifPresent(both -> rows.add(since(check, both)));
     }
     return rows;
   }

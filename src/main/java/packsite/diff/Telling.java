@@ -65,7 +65,7 @@ final class Telling {
   private Account account(List<String> way) {
     values();
     section("images", parts.images(changes.images()));
-    section("charts", parts.charts(changes.charts(), toldOfValues()));
+    section("charts", new ChartRows(keys).charts(changes.charts(), toldOfValues()));
     section("manifests", manifests());
     section("presets", parts.presets(changes.presets()));
     section("form", parts.form(changes.form()));

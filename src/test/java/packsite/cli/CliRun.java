@@ -19,8 +19,7 @@ record CliRun(int code, String out, String err) {
   }
 
   /** With something on its standard input. */
-  static CliRun piped(
-      String in, Map<String, String> environment, Path folder, String... args) {
+  static CliRun piped(String in, Map<String, String> environment, Path folder, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     InputStream input = new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8));

@@ -47,8 +47,7 @@ final class DiffCommandTest {
   @Test
   void samples_as_json() {
     CliRun run = ofSamples("100", "diff", "orbit@2.3.0", "orbit@2.3.1", "--format", "json");
-    Golden.assertFile(
-        EXPECTED + "patch.json", run.out().replace(ProductVersion.text(), "VERSION"));
+    Golden.assertFile(EXPECTED + "patch.json", run.out().replace(ProductVersion.text(), "VERSION"));
   }
 
   @Test
@@ -277,8 +276,7 @@ final class DiffCommandTest {
           .writeTo(folder);
     }
     for (String format : List.of("text", "json", "markdown")) {
-      String out =
-          CliRun.in(folder, "diff", "orbit", "--format", format, "--text", "--full").out();
+      String out = CliRun.in(folder, "diff", "orbit", "--format", format, "--text", "--full").out();
       assertTrue(out.contains("db.password"), out);
       assertTrue(out.contains("********"), out);
       for (String secret : secrets) {

@@ -21,7 +21,13 @@ final class MainTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "build", "inspect", "diff", "upgrade-path", "overrides", "config", "config validate",
+        "build",
+        "inspect",
+        "diff",
+        "upgrade-path",
+        "overrides",
+        "config",
+        "config validate",
         "config init"
       })
   void every_command_has_help_with_an_example(String command) {

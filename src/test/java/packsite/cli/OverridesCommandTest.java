@@ -39,7 +39,12 @@ final class OverridesCommandTest {
     assertEquals("Checking against orbit@2.0.0\n", newest.err());
     CliRun json =
         run(
-            "pack:\n  namespace: mine\n", "my.yaml", "orbit", "--from", "1.0.0", "--format",
+            "pack:\n  namespace: mine\n",
+            "my.yaml",
+            "orbit",
+            "--from",
+            "1.0.0",
+            "--format",
             "json");
     Published.assertFits("overrides", json.out());
   }

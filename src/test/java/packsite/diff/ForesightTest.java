@@ -28,7 +28,8 @@ final class ForesightTest {
     KeyPath fresh = KeyPath.of("hub");
     Sides<String> same = Sides.of("x", "x");
     Identity identity =
-        new Identity(Sides.of("orbit", "orbit-hub"), same, Sides.of("addon", "csi"), same, Map.of());
+        new Identity(
+            Sides.of("orbit", "orbit-hub"), same, Sides.of("addon", "csi"), same, Map.of());
     return List.of(
         new NewIdentity(identity),
         new KeysGone(List.of(old)),

@@ -22,8 +22,8 @@ import packsite.compare.tree.KeyPath;
 import packsite.fixture.Golden;
 import packsite.fixture.PackFixture;
 import packsite.fixture.Published;
-import packsite.model.Pack;
 import packsite.io.TreeException;
+import packsite.model.Pack;
 import packsite.read.PackShelf;
 import packsite.read.RepositoryReader.Request;
 import packsite.text.Node;
@@ -50,8 +50,7 @@ final class OverridesTextTest {
               """));
 
   private static OverrideCheck check(String key, OverrideCheck.Verdict verdict) {
-    Node value =
-        USER.mapping().flatMap(map -> map.get(key)).orElseThrow();
+    Node value = USER.mapping().flatMap(map -> map.get(key)).orElseThrow();
     Optional<Sides<Node>> since =
         key.equals("size")
             ? Optional.of(Sides.of(Values.scalar("2Gi"), Values.scalar("4Gi")))

@@ -55,7 +55,8 @@ final class RowTextTest {
   @ParameterizedTest
   @ValueSource(ints = {60, 61, 73, 80, 100, 133})
   void no_line_is_wider_than_the_terminal(int width) {
-    String key = "charts.a-chart.some.very.long.path.to.a.key.that.goes.on.and.on.and.on.for.ever.x";
+    String key =
+        "charts.a-chart.some.very.long.path.to.a.key.that.goes.on.and.on.and.on.for.ever.x";
     String wide = "日本語".repeat(40);
     String text =
         text(
@@ -66,8 +67,7 @@ final class RowTextTest {
             Row.changed("x".repeat(300), "a", "b"),
             new Row(Mark.RETYPED, key, "", "1", "\"1\"", "number → text"),
             Row.noted(Mark.CHANGED, "🚀".repeat(99), "3 lines"));
-    text.lines()
-        .forEach(line -> assertTrue(DisplayWidth.of(line) <= width, width + ": " + line));
+    text.lines().forEach(line -> assertTrue(DisplayWidth.of(line) <= width, width + ": " + line));
   }
 
   @Test

@@ -10,9 +10,24 @@ final class SecretKeysTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "password", "postgresPassword", "DB_PASSWORD", "rootpassword", "apiKey", "api-key",
-        "apikey", "token", "authToken", "clientSecret", "secret", "aws.secretKey", "private_key",
-        ".dockerconfigjson", "tls.key", "credentials", "licenseKey", "pwd"
+        "password",
+        "postgresPassword",
+        "DB_PASSWORD",
+        "rootpassword",
+        "apiKey",
+        "api-key",
+        "apikey",
+        "token",
+        "authToken",
+        "clientSecret",
+        "secret",
+        "aws.secretKey",
+        "private_key",
+        ".dockerconfigjson",
+        "tls.key",
+        "credentials",
+        "licenseKey",
+        "pwd"
       })
   void names_that_promise_a_credential(String key) {
     assertTrue(SecretKeys.isSecret(key));
@@ -21,9 +36,21 @@ final class SecretKeysTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "existingSecret", "imagePullSecret", "imagePullSecrets", "secretName", "tokenExpiry",
-        "passwordPolicy", "key", "publicKey", "sortKey", "compass", "useToken", "tlsSecret", "",
-        "image", "path"
+        "existingSecret",
+        "imagePullSecret",
+        "imagePullSecrets",
+        "secretName",
+        "tokenExpiry",
+        "passwordPolicy",
+        "key",
+        "publicKey",
+        "sortKey",
+        "compass",
+        "useToken",
+        "tlsSecret",
+        "",
+        "image",
+        "path"
       })
   void names_that_do_not(String key) {
     assertFalse(SecretKeys.isSecret(key));
