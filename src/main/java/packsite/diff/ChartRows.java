@@ -114,7 +114,8 @@ final class ChartRows {
     long others = 0;
     for (MemberChange member : chart.members()) {
       if (member.isTemplate()) {
-        rows.add(PartRows.size(chart.path() + ": " + member.name(), member.size(), "other content"));
+        rows.add(
+            PartRows.size(chart.path() + ": " + member.name(), member.size(), "other content"));
       } else {
         others++;
       }

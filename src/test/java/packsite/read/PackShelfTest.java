@@ -13,8 +13,7 @@ import packsite.read.RepositoryReader.Request;
 
 final class PackShelfTest {
   private static PackShelf shelf(MapTree tree) {
-    return new PackShelf(
-        tree, new Request(List.of(), List.of(), Optional.empty(), "", true, 2));
+    return new PackShelf(tree, new Request(List.of(), List.of(), Optional.empty(), "", true, 2));
   }
 
   @Test
