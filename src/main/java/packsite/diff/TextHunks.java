@@ -7,6 +7,7 @@ import com.github.difflib.patch.DeltaType;
 import com.github.difflib.patch.Patch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +52,9 @@ public final class TextHunks {
   /** Of all texts that differ, in order of name. */
   public static List<Hunks> of(Changes changes, boolean full) {
     Secrecy secrecy = Secrecy.of(List.of(changes.was(), changes.now()));
-    TreeMap<String, Text> was = texts(changes.was());
-    TreeMap<String, Text> now = texts(changes.now());
-    TreeMap<String, Text> all = new TreeMap<>(was);
+    Map<String, Text> was = texts(changes.was());
+    Map<String, Text> now = texts(changes.now());
+    Map<String, Text> all = new TreeMap<>(was);
     all.putAll(now);
     List<Hunks> hunks = new ArrayList<>();
     for (String name : all.keySet()) {
@@ -70,8 +71,8 @@ public final class TextHunks {
     return text == null ? "" : secrecy.masked(text.source(), text.roots()).text();
   }
 
-  private static TreeMap<String, Text> texts(Pack pack) {
-    TreeMap<String, Text> texts = new TreeMap<>();
+  private static Map<String, Text> texts(Pack pack) {
+    Map<String, Text> texts = new TreeMap<>();
     PackJson json = pack.json();
     JsonFile packJson = json.file();
     texts.put("pack.json", new Text(packJson.source(), packJson.root().stream().toList()));
@@ -94,7 +95,7 @@ public final class TextHunks {
     return file.documents().stream().map(YamlFile.Document::root).toList();
   }
 
-  private static void put(TreeMap<String, Text> texts, String name, Optional<YamlFile> file) {
+  private static void put(Map<String, Text> texts, String name, Optional<YamlFile> file) {
     file.ifPresent(yaml -> texts.put(name, new Text(yaml.source(), roots(yaml))));
   }
 
