@@ -33,11 +33,13 @@ public record ChartChange(
    * The head of a chart.
    *
    * @param file name of the archive; empty for a subchart
+   * @param name of Chart.yaml
    * @param size of the archive in bytes, 0 for a subchart
    */
   public record Facts(
       String file,
       long size,
+      Optional<String> name,
       Optional<String> version,
       Optional<String> appVersion,
       Optional<String> kubeVersion) {}

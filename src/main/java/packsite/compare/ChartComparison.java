@@ -59,6 +59,7 @@ final class ChartComparison {
     return new Facts(
         file,
         size,
+        meta.flatMap(Meta::name).map(Scalar::value),
         meta.flatMap(Meta::version).map(Scalar::value),
         meta.flatMap(Meta::appVersion).map(Scalar::value),
         meta.flatMap(Meta::kubeVersion).map(Scalar::value));

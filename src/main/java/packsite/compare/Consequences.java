@@ -194,8 +194,14 @@ final class Consequences {
     Set<String> known = new HashSet<>(ImageComparison.names(changes.was()));
     List<String> needed = new ArrayList<>(ImageComparison.names(changes.now()));
     needed.removeAll(known);
-    if (!needed.isEmpty()) {
+    if (!needed.isEmpty() && !hidesImages(changes.was())) {
       told.add(new ImagesToMirror(needed));
     }
+  }
+
+  /** What the old pack ran is not known in full: nobody can say what is new. */
+  private static boolean hidesImages(Pack pack) {
+    return pack.isPartlyRead("values.yaml")
+        || pack.charts().stream().anyMatch(chart -> chart.content().isEmpty());
   }
 }

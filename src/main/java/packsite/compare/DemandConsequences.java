@@ -3,6 +3,7 @@ package packsite.compare;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import packsite.compare.Consequence.HigherMinimum;
 import packsite.compare.Consequence.LowerMaximum;
@@ -27,11 +28,19 @@ final class DemandConsequences {
       minimum(change).ifPresent(told::add);
       maximum(change).ifPresent(told::add);
     }
-    kubernetes(changes).ifPresent(told::add);
+    boolean isTold = told.stream().anyMatch(DemandConsequences::isOnKubernetes);
+    kubernetes(changes).filter(bound -> !isTold).ifPresent(told::add);
     for (ResourceChange change : changes.constraints().resources()) {
       resource(change).ifPresent(told::add);
     }
     return told;
+  }
+
+  /** A pack of the Kubernetes layer, whose versions are those of Kubernetes. */
+  private static boolean isOnKubernetes(Consequence consequence) {
+    return consequence instanceof HigherMinimum minimum
+        && minimum.of().toLowerCase(Locale.ROOT).contains("kubernetes")
+        && minimum.minimum().now().filter(bound -> !bound.isEmpty()).isPresent();
   }
 
   private static String name(DependencyChange change) {

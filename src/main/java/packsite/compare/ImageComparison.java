@@ -56,9 +56,10 @@ final class ImageComparison {
   }
 
   static ImageChanges compare(Pack was, Pack now) {
+    boolean unread = Unread.isAny("values.yaml", was, now);
     return new ImageChanges(
-        changes(declared(was), declared(now)),
-        changes(used(was), used(now)),
+        unread ? List.of() : changes(declared(was), declared(now)),
+        unread ? List.of() : changes(used(was), used(now)),
         Sides.of(unknown(was), unknown(now)));
   }
 

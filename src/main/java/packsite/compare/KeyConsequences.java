@@ -95,7 +95,9 @@ final class KeyConsequences {
 
   private void charts() {
     for (Sides<Chart> pair : charts) {
-      if (isUnread(changes.was(), pair.was()) || isUnread(changes.now(), pair.now())) {
+      if (isSame(pair)
+          || isUnread(changes.was(), pair.was())
+          || isUnread(changes.now(), pair.now())) {
         continue;
       }
       Sides<Content> content = pair.flatMap(Chart::content);
@@ -108,6 +110,21 @@ final class KeyConsequences {
       }
       walk(both);
     }
+  }
+
+  /** The same chart, and the same said to it: most of the cost is saved for most charts. */
+  private boolean isSame(Sides<Chart> pair) {
+    Sides<Node> sections =
+        new Sides<>(section(changes.was(), pair.was()), section(changes.now(), pair.now()));
+    boolean same =
+        sections.was().isPresent() && sections.now().isPresent()
+            ? Data.isSame(sections.was().get(), sections.now().get())
+            : sections.isSame();
+    return same && ChartComparison.isSameBytes(pair);
+  }
+
+  private static Optional<Node> section(Pack pack, Optional<Chart> chart) {
+    return chart.flatMap(Chart::name).flatMap(pack.values()::ofChart).map(map -> map);
   }
 
   private static boolean isUnread(Pack pack, Optional<Chart> chart) {

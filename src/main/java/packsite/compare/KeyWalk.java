@@ -92,7 +92,7 @@ final class KeyWalk {
   private void both(Here at, Node before, Node after) {
     Node was = before.resolved();
     Node now = after.resolved();
-    if (was instanceof Mapping a && now instanceof Mapping b && !a.isEmpty() && !b.isEmpty()) {
+    if (was instanceof Mapping a && now instanceof Mapping b) {
       maps(at, a, b);
     } else if (!Data.isSame(was, now)) {
       if (isOtherKind(was, now)) {

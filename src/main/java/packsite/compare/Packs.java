@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import packsite.compare.Packaging.Means;
+import packsite.compare.tree.TreeChanges;
 import packsite.model.Chart;
 import packsite.model.Pack;
 import packsite.model.PackJson;
@@ -26,8 +27,12 @@ public final class Packs {
             now,
             was.version().stepTo(now.version()),
             IdentityComparison.compare(was.json(), now.json()),
-            Roots.compare(was.json().file(), now.json().file()),
-            KnownMoves.tell(Roots.compare(was.values().file(), now.values().file()), known),
+            Unread.isAny("pack.json", was, now)
+                ? TreeChanges.NONE
+                : Roots.compare(was.json().file(), now.json().file()),
+            Unread.isAny("values.yaml", was, now)
+                ? TreeChanges.NONE
+                : KnownMoves.tell(Roots.compare(was.values().file(), now.values().file()), known),
             ImageComparison.compare(was, now),
             ChartComparison.compare(charts),
             ManifestComparison.compare(was.manifests(), now.manifests()),

@@ -25,6 +25,20 @@ final class Part {
   /** Palette itself reads what packs of those layers hold, and more than it documents. */
   private static final Set<PackLayer> CORE = Set.of(PackLayer.KERNEL, PackLayer.OS, PackLayer.K8S);
 
+  /** Reads all of its own, told or not. */
+  private static final Reach PALETTE =
+      new Reach() {
+        @Override
+        public Answer about(List<String> path) {
+          return Answer.OPEN;
+        }
+
+        @Override
+        public boolean isOpen(List<String> path) {
+          return true;
+        }
+      };
+
   private final KeyPath at;
   private final Mapping values;
   private final Set<List<String>> subcharts;
@@ -84,7 +98,7 @@ final class Part {
     List<Entry> entries = new ArrayList<>(section.effective());
     entries.removeIf(e -> e.name().equals("content") || e.name().equals("namespace"));
     Mapping values = new Mapping(section.span(), entries);
-    return new Part(KeyPath.of("pack"), values, Set.of(), () -> path -> Answer.OPEN);
+    return new Part(KeyPath.of("pack"), values, Set.of(), () -> PALETTE);
   }
 
   private static Mapping nothing(Pack pack) {

@@ -47,12 +47,17 @@ final class Leaves {
     return budget;
   }
 
-  /** True where enough is the same to take one for the other. */
-  boolean areSimilar(Nearness names) {
+  /**
+   * True where enough is the same to take one for the other.
+   *
+   * @param strangers whether nothing around them stayed
+   */
+  boolean areSimilar(Nearness names, boolean strangers) {
     int all = 2 * shared + onlyOne;
     if (names.compareTo(Nearness.PADDED) >= 0) {
       boolean some = shared > 1 ? telling > 0 : much > 0;
-      return shared > 0 && some && 4 * shared >= all;
+      boolean two = strangers && otherIdentity;
+      return shared > 0 && some && !two && 4 * shared >= all;
     }
     return shared >= 3 && telling > 1 && much > 0 && !otherIdentity && 8 * shared >= 3 * all;
   }

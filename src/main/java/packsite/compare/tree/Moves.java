@@ -22,6 +22,7 @@ final class Moves {
       }
       more = SameSubtrees.pair(loose);
       more |= SimilarSubtrees.pair(loose);
+      more |= Followers.pair(loose);
       more |= SameValues.pairByComment(loose, before, after);
       more |= SameValues.pairByName(loose);
       more |= Containers.pair(loose);

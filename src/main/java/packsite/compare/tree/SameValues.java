@@ -17,6 +17,9 @@ final class SameValues {
   /** Fewer words are no description. */
   private static final int WORDS_OF_A_COMMENT = 3;
 
+  /** Characters that two values do not share by chance, wherever they stand. */
+  private static final int LONG = 14;
+
   private static final long CONTEXT = 10;
   private static final long NEIGHBOURS = 1000;
 
@@ -65,7 +68,11 @@ final class SameValues {
   }
 
   private void considerCommented(Spot old, Spot current) {
-    if (!Surroundings.refute(old, current)) {
+    boolean chance =
+        Telling.of(old.node) == Telling.NOTHING && Surroundings.areStrangers(old, current);
+    if (!chance
+        && !Surroundings.isCommonplace(old, current)
+        && !Surroundings.refute(old, current)) {
       candidates.add(old, current, 1, Reason.SAME_VALUE_AND_COMMENT);
     }
   }
@@ -118,7 +125,7 @@ final class SameValues {
     if (names == Nearness.NONE || !isTelling(old, current, names)) {
       return;
     }
-    if (!Surroundings.refute(old, current)) {
+    if (!Surroundings.isCommonplace(old, current) && !Surroundings.refute(old, current)) {
       long weight = CONTEXT * Surroundings.sharedKeys(old, current) + names.ordinal();
       boolean stayed = Surroundings.areTheSame(old, current);
       candidates.add(old, current, weight + (stayed ? NEIGHBOURS : 0), Reason.SAME_VALUE_AND_NAME);
@@ -147,19 +154,21 @@ final class SameValues {
     boolean joined =
         names == Nearness.RESPELT && (isJoined(old, current) || isJoined(current, old));
     boolean sameKeys = Surroundings.sharedKeys(old, current) > 1;
+    boolean strangers = Surroundings.areStrangers(old, current);
     return switch (Telling.of(old.node)) {
-      case MUCH -> true;
+      case MUCH -> !strangers || sameKeys || isLong(old);
       case LITTLE ->
-          stayed || joined || sameKeys || (names == Nearness.SAME && isOnlyOne(old, current));
+          stayed
+              || sameKeys
+              || (!strangers && (joined || (names == Nearness.SAME && isOnlyOne(old, current))));
       case NOTHING ->
           names.compareTo(Nearness.LONGER) > 0
-              && !isEmptyElsewhere(old, current)
-              && (stayed || joined || (sameKeys && isOnlyOne(old, current)));
+              && (stayed || (!strangers && joined && old.values() > 0 && isOnlyOne(old, current)));
     };
   }
 
-  private static boolean isEmptyElsewhere(Spot old, Spot current) {
-    return old.values() == 0 && current.values() == 0 && !Surroundings.areTheSame(old, current);
+  private static boolean isLong(Spot spot) {
+    return spot.node.span().end() - spot.node.span().start() >= LONG;
   }
 
   private boolean isOnlyOne(Spot old, Spot current) {

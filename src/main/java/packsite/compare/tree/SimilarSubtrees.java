@@ -107,7 +107,7 @@ final class SimilarSubtrees {
     Leaves leaves = Leaves.of(gone, fresh, budget);
     budget = leaves.budgetLeft();
     Nearness names = KeyNames.nearness(gone.key(), fresh.key());
-    if (leaves.areSimilar(names)
+    if (leaves.areSimilar(names, Surroundings.areStrangers(gone, fresh))
         && !Surroundings.isCommonplace(gone, fresh)
         && !Surroundings.refute(gone, fresh)) {
       int factor = names.compareTo(Nearness.PADDED) >= 0 ? 2 : 1;

@@ -1,6 +1,7 @@
 package packsite.compare.tree;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import packsite.compare.tree.KeyNames.Nearness;
 
 /** What stands around two spots, which may support or refute that they are one. */
@@ -55,9 +56,10 @@ final class Surroundings {
       if (other == null || other == fresh) {
         continue;
       }
-      if (child.partner == other || (child.isFree() && other.content == child.content)) {
+      boolean free = child.isFree() && other.isFree() && !isBland(child, other);
+      if (child.partner == other || (free && other.content == child.content)) {
         agreeing++;
-      } else if (child.isFree() && other.isFree() && !isBland(child, other)) {
+      } else if (free) {
         differing++;
       }
     }
@@ -68,17 +70,40 @@ final class Surroundings {
     return Telling.of(child.node) == Telling.NOTHING && Telling.of(other.node) == Telling.NOTHING;
   }
 
-  /** True for keys that say nothing by themselves and stand below others that differ. */
+  /** True for what stands below each workload alike, and these two are below different ones. */
   static boolean isCommonplace(Spot gone, Spot fresh) {
-    boolean common = EVERYWHERE.contains(gone.key()) || EVERYWHERE.contains(fresh.key());
-    Spot from = gone.parent;
-    Spot to = fresh.parent;
-    return common
+    if (!isCommon(gone) && !isCommon(fresh)) {
+      return false;
+    }
+    Spot from = owner(gone);
+    Spot to = owner(fresh);
+    return isGone(from)
+        && isGone(to)
         && from != null
         && to != null
-        && from.isFree()
-        && to.isFree()
         && KeyNames.nearness(from.key(), to.key()) == Nearness.NONE;
+  }
+
+  private static boolean isCommon(Spot spot) {
+    return EVERYWHERE.contains(spot.key())
+        || (spot.parent != null && EVERYWHERE.contains(spot.parent.key()));
+  }
+
+  private static @Nullable Spot owner(Spot spot) {
+    Spot at = spot.parent;
+    while (at != null && at.isFree() && EVERYWHERE.contains(at.key())) {
+      at = at.parent;
+    }
+    return at;
+  }
+
+  /** True where neither of the containers stayed: chance may have put the same into both. */
+  static boolean areStrangers(Spot gone, Spot fresh) {
+    return isGone(gone.parent) && isGone(fresh.parent);
+  }
+
+  private static boolean isGone(@Nullable Spot container) {
+    return container != null && container.isFree();
   }
 
   /** True where both stand in the same container. */
