@@ -10,15 +10,18 @@ import picocli.CommandLine.IFactory;
 /** Makes the commands, each with the terminal that it talks to. */
 final class Commands implements IFactory {
   private static final Map<Class<?>, Function<Terminal, Object>> MAKERS =
-      Map.of(
-          BuildCommand.class, BuildCommand::new,
-          LintCommand.class, LintCommand::new,
-          ExplainCommand.class, ExplainCommand::new,
-          RulesCommand.class, RulesCommand::new,
-          InspectCommand.class, InspectCommand::new,
-          ConfigShow.class, ConfigShow::new,
-          ConfigCommand.Validate.class, ConfigCommand.Validate::new,
-          ConfigCommand.Init.class, ConfigCommand.Init::new);
+      Map.ofEntries(
+          Map.entry(BuildCommand.class, BuildCommand::new),
+          Map.entry(LintCommand.class, LintCommand::new),
+          Map.entry(ExplainCommand.class, ExplainCommand::new),
+          Map.entry(RulesCommand.class, RulesCommand::new),
+          Map.entry(InspectCommand.class, InspectCommand::new),
+          Map.entry(DiffCommand.class, DiffCommand::new),
+          Map.entry(UpgradePathCommand.class, UpgradePathCommand::new),
+          Map.entry(OverridesCommand.class, OverridesCommand::new),
+          Map.entry(ConfigShow.class, ConfigShow::new),
+          Map.entry(ConfigCommand.Validate.class, ConfigCommand.Validate::new),
+          Map.entry(ConfigCommand.Init.class, ConfigCommand.Init::new));
 
   private static final List<Class<?>> IN_ORDER =
       List.of(
@@ -27,6 +30,9 @@ final class Commands implements IFactory {
           ExplainCommand.class,
           RulesCommand.class,
           InspectCommand.class,
+          DiffCommand.class,
+          UpgradePathCommand.class,
+          OverridesCommand.class,
           ConfigCommand.class);
 
   private final Terminal terminal;

@@ -57,7 +57,7 @@ public final class Main implements Runnable {
     PrintStream out = stream(standard);
     PrintStream err = stream(new StandardStream(FileDescriptor.err));
     Terminal terminal =
-        new Terminal(out, err, System.getenv(), Path.of("").toAbsolutePath(), Tty::is);
+        new Terminal(out, err, System.getenv(), Path.of("").toAbsolutePath(), Tty::is, System.in);
     int code = run(terminal, args);
     out.flush();
     if (!standard.trouble().isEmpty()) {

@@ -1,5 +1,6 @@
 package packsite.cli;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,19 +17,31 @@ import packsite.text.Style;
  * @param out carries only what was asked for
  * @param err all else that people should read
  * @param ttys tells of {@link Tty#OUT} and {@link Tty#ERR} whether it is a terminal
+ * @param in what is piped in
  */
 record Terminal(
     PrintStream out,
     PrintStream err,
     Map<String, String> environment,
     Path folder,
-    IntPredicate ttys) {
+    IntPredicate ttys,
+    InputStream in) {
   private static final int WIDTH = 100;
   private static final int NARROWEST = 60;
 
   /** No stream is a terminal. */
   Terminal(PrintStream out, PrintStream err, Map<String, String> environment, Path folder) {
     this(out, err, environment, folder, descriptor -> false);
+  }
+
+  /** Nothing is piped in. */
+  Terminal(
+      PrintStream out,
+      PrintStream err,
+      Map<String, String> environment,
+      Path folder,
+      IntPredicate ttys) {
+    this(out, err, environment, folder, ttys, InputStream.nullInputStream());
   }
 
   /** Columns to write in; the shell's setting if it exports one. */
@@ -52,6 +65,12 @@ record Terminal(
   void faults(List<Fault> faults) {
     Style style = errStyle(Looks.Color.auto);
     faults.forEach(fault -> err.print(Frames.of(style, Frames.parts(fault)) + "\n"));
+    err.flush();
+  }
+
+  /** What people should know and no program has to read. */
+  void say(String message) {
+    err.println(Printable.line(message));
     err.flush();
   }
 

@@ -168,15 +168,27 @@ final class Workspace {
   /** Reads the packs from disk, or from a commit. */
   Repository read(Optional<String> revision, boolean dated) {
     try (Tree tree = tree(revision)) {
-      Request request =
-          new Request(
-              config.packs(),
-              config.exclude(),
-              dated ? git : Optional.empty(),
-              revision.orElse("HEAD"),
-              revision.isEmpty(),
-              threads(null));
-      return RepositoryReader.read(tree, request);
+      return RepositoryReader.read(tree, request(revision, dated));
+    } catch (TreeException e) {
+      throw Stop.environment(String.valueOf(e.getMessage()), "");
+    }
+  }
+
+  /** What packsite.yaml has to say of how packs are found. */
+  Request request(Optional<String> revision, boolean dated) {
+    return new Request(
+        config.packs(),
+        config.exclude(),
+        dated ? git : Optional.empty(),
+        revision.orElse("HEAD"),
+        revision.isEmpty(),
+        threads(null));
+  }
+
+  /** The files on disk, or those of a commit. */
+  Tree open(Optional<String> revision) {
+    try {
+      return tree(revision);
     } catch (TreeException e) {
       throw Stop.environment(String.valueOf(e.getMessage()), "");
     }

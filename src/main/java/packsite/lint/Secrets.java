@@ -9,6 +9,7 @@ import java.util.Map;
 import packsite.lint.rule.Fix;
 import packsite.lint.rule.Hit;
 import packsite.lint.rule.Spot;
+import packsite.model.SecretWords;
 import packsite.text.Source;
 import packsite.text.Span;
 

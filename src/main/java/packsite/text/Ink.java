@@ -6,6 +6,10 @@ public enum Ink {
   ERROR("1;31"),
   WARNING("33"),
   INFO("36"),
+  /** What is new, where two are compared. */
+  ADDED("32"),
+  /** What is gone. */
+  REMOVED("31"),
   /** The sentence that says what is wrong. */
   TITLE("1"),
   /** Line numbers, bars and arrows around a quoted line. */

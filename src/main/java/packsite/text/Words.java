@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Sentences in several lines. */
-final class Words {
+public final class Words {
   private Words() {}
 
   /** Breaks at blanks; a word that is wider than the room stays whole. */
-  static List<String> wrap(String text, int columns) {
+  public static List<String> wrap(String text, int columns) {
     if (DisplayWidth.of(text) <= columns) {
       return List.of(text);
     }

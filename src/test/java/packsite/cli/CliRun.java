@@ -1,6 +1,8 @@
 package packsite.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,9 +15,16 @@ record CliRun(int code, String out, String err) {
   }
 
   static CliRun with(Map<String, String> environment, Path folder, String... args) {
+    return piped("", environment, folder, args);
+  }
+
+  /** With something on its standard input. */
+  static CliRun piped(String in, Map<String, String> environment, Path folder, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal = new Terminal(stream(out), stream(err), environment, folder);
+    InputStream input = new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8));
+    Terminal terminal =
+        new Terminal(stream(out), stream(err), environment, folder, tty -> false, input);
     int code = Main.run(terminal, args);
     terminal.out().flush();
     terminal.err().flush();

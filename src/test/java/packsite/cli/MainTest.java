@@ -19,7 +19,17 @@ final class MainTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"build", "inspect", "config", "config validate", "config init"})
+  @ValueSource(
+      strings = {
+        "build",
+        "inspect",
+        "diff",
+        "upgrade-path",
+        "overrides",
+        "config",
+        "config validate",
+        "config init"
+      })
   void every_command_has_help_with_an_example(String command) {
     CliRun run = CliRun.in(folder, (command + " --help").split(" "));
     assertAll(

@@ -1,4 +1,4 @@
-package packsite.lint;
+package packsite.model;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The words that no report may quote, found in a text in one pass, however many they are. */
-final class SecretWords {
+public final class SecretWords {
   private static final String STARS = "********";
 
   /** Shorter ones would be found in harmless words. */
@@ -17,9 +17,9 @@ final class SecretWords {
   private final Map<String, List<String>> byEnd = new HashMap<>();
 
   /** A part of a text. */
-  record Range(int start, int end) {}
+  public record Range(int start, int end) {}
 
-  void add(String word) {
+  public void add(String word) {
     if (word.length() >= SHORTEST) {
       put(word);
       // Anchors are JSON Pointers, which write a slash otherwise.
@@ -35,16 +35,16 @@ final class SecretWords {
     }
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return byEnd.isEmpty();
   }
 
-  boolean areIn(String text) {
+  public boolean areIn(String text) {
     return !in(text).isEmpty();
   }
 
   /** Where any of the words stands, in order; what overlaps is one. */
-  List<Range> in(String text) {
+  public List<Range> in(String text) {
     List<Range> found = new ArrayList<>();
     for (int end = SHORTEST; end <= text.length(); end++) {
       for (String word : byEnd.getOrDefault(text.substring(end - SHORTEST, end), List.of())) {
@@ -73,7 +73,7 @@ final class SecretWords {
   }
 
   /** The text without any of the words. */
-  String outOf(String text) {
+  public String outOf(String text) {
     StringBuilder out = new StringBuilder();
     int plain = 0; // All before it is in the output.
     for (Range range : in(text)) {

@@ -1,4 +1,4 @@
-package packsite.lint;
+package packsite.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,0 +1,95 @@
+package packsite.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Keys whose values are credentials, as far as their names tell. */
+public final class SecretKeys {
+  private static final Set<String> LAST =
+      Set.of(
+          "password",
+          "passwd",
+          "passphrase",
+          "pwd",
+          "secret",
+          "token",
+          "credential",
+          "credentials",
+          "apikey",
+          "dockerconfigjson",
+          "htpasswd",
+          "pat");
+
+  /** What a key may be that nobody should have. */
+  private static final Set<String> KINDS_OF_KEYS =
+      Set.of(
+          "api",
+          "access",
+          "private",
+          "secret",
+          "encryption",
+          "signing",
+          "master",
+          "license",
+          "auth",
+          "account",
+          "ssh",
+          "shared",
+          "client",
+          "tls");
+
+  /** Written in one word. */
+  private static final List<String> ENDS =
+      List.of("password", "passwd", "passphrase", "secret", "token", "apikey", "secretkey");
+
+  /** Before a word for a credential: then the value is the name of an object that holds it. */
+  private static final Set<String> REFERRING =
+      Set.of("existing", "pull", "tls", "use", "create", "mount", "automount", "enable", "has");
+
+  private SecretKeys() {}
+
+  /** True for {@code postgresPassword}, false for {@code existingSecret}. */
+  public static boolean isSecret(String key) {
+    List<String> words = words(key);
+    if (words.isEmpty() || REFERRING.stream().anyMatch(words::contains)) {
+      return isPrivateKey(words);
+    }
+    String last = words.get(words.size() - 1);
+    return LAST.contains(last)
+        || ENDS.stream().anyMatch(last::endsWith)
+        || last.equals("key")
+            && words.size() > 1
+            && KINDS_OF_KEYS.contains(words.get(words.size() - 2));
+  }
+
+  private static boolean isPrivateKey(List<String> words) {
+    return words.equals(List.of("tls", "key"));
+  }
+
+  /** In lower case; {@code DB_rootPassword} has three. */
+  private static List<String> words(String key) {
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      boolean hump = Character.isUpperCase(c) && i > 0 && Character.isLowerCase(key.charAt(i - 1));
+      if (!Character.isLetterOrDigit(c) || hump) {
+        end(word, words);
+      }
+      if (Character.isLetterOrDigit(c)) {
+        word.append(c);
+      }
+    }
+    end(word, words);
+    return words;
+  }
+
+  private static void end(StringBuilder word, List<String> words) {
+    if (!word.isEmpty()) {
+      words.add(word.toString().toLowerCase(Locale.ROOT));
+      word.setLength(0);
+    }
+  }
+}

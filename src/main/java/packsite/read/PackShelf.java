@@ -1,0 +1,93 @@
+package packsite.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import packsite.io.Entry;
+import packsite.io.Links;
+import packsite.io.Resolution;
+import packsite.io.Tree;
+import packsite.io.TreeException;
+import packsite.model.Pack;
+import packsite.model.PackJson;
+import packsite.read.RepositoryReader.Request;
+import packsite.text.Encoding;
+import packsite.text.Encoding.Decoded;
+import packsite.text.Json;
+import packsite.text.Node.Scalar;
+
+/**
+ * The packs of a tree by name and version, of which only those are read in full that are asked for.
+ */
+public final class PackShelf {
+  private final Tree tree;
+  private final Request request;
+
+  public PackShelf(Tree tree, Request request) {
+    this.tree = tree;
+    this.request = request;
+  }
+
+  /** What is written on a pack; name and version are empty where they cannot be read. */
+  public record Label(String dir, String name, String version) {
+    @Override
+    public String toString() {
+      return name + "@" + version;
+    }
+  }
+
+  /** All packs, in order of directory. */
+  public List<Label> labels() throws TreeException {
+    ExecutorService readers = Executors.newFixedThreadPool(request.threads());
+    try {
+      Future<?> ignored = readers.submit(tree::ignoredDirectories);
+      List<Future<Label>> labels = new ArrayList<>();
+      PackFinder.find(
+          tree,
+          request.packs(),
+          request.exclude(),
+          dir -> labels.add(readers.submit(() -> label(dir))));
+      ignored.get(); // From here on the tree knows at once.
+      List<Label> all = new ArrayList<>();
+      for (Future<Label> label : labels) {
+        all.add(label.get());
+      }
+      return all.stream()
+          .filter(label -> !tree.isIgnored(label.dir()))
+          .sorted((a, b) -> Entry.PATH_ORDER.compare(a.dir(), b.dir()))
+          .toList();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while reading", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      readers.shutdownNow();
+    }
+  }
+
+  /** What is written on the pack in a folder. */
+  public Label label(String dir) {
+    String path = (dir.isEmpty() ? "" : dir + "/") + PackFinder.PACK_JSON;
+    try {
+      String real =
+          Links.resolve(tree, path) instanceof Resolution.Found found ? found.entry().path() : path;
+      Decoded decoded = Encoding.decode(path, tree.read(real, Limits.PACK_JSON));
+      PackJson json = PackJsonReader.read(Json.read(decoded.source()));
+      return new Label(
+          dir,
+          json.name().map(Scalar::value).orElse(""),
+          json.version().map(Scalar::value).orElse(""));
+    } catch (TreeException e) {
+      return new Label(dir, "", ""); // Who asks for this pack by its folder is told why.
+    }
+  }
+
+  /** The pack in a folder of the tree. */
+  public Pack read(String dir) throws TreeException {
+    return PackReader.read(tree, dir);
+  }
+}
