@@ -25,6 +25,7 @@ import packsite.text.Node.Scalar;
 public final class PackShelf {
   private final Tree tree;
   private final Request request;
+  private final Logos logos = new Logos();
 
   public PackShelf(Tree tree, Request request) {
     this.tree = tree;
@@ -88,6 +89,6 @@ public final class PackShelf {
 
   /** The pack in a folder of the tree. */
   public Pack read(String dir) throws TreeException {
-    return PackReader.read(tree, dir);
+    return PackReader.read(tree, dir, logos);
   }
 }
