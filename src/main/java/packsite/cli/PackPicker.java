@@ -71,8 +71,18 @@ final class PackPicker implements AutoCloseable {
       return labels.get();
     }
 
+    /** Packs whose name begins as the word does up to its first @; others may be among them. */
+    private List<Label> like(String word) {
+      int at = word.indexOf('@');
+      try {
+        return packs.labelsLike(at < 0 ? word : word.substring(0, at));
+      } catch (TreeException e) {
+        throw Stop.environment(String.valueOf(e.getMessage()), "check its rights");
+      }
+    }
+
     List<Label> named(String name) {
-      return labels().stream()
+      return like(name).stream()
           .filter(label -> label.name().equals(name))
           .sorted(Comparator.comparing((Label label) -> Version.of(label.version())))
           .toList();
@@ -265,7 +275,7 @@ final class PackPicker implements AutoCloseable {
       return List.of(folder(wanted));
     }
     List<Label> found =
-        wanted.shelf().labels().stream()
+        wanted.shelf().like(wanted.what()).stream()
             .filter(label -> !label.name().isEmpty())
             .filter(
                 label ->

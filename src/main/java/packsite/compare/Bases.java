@@ -65,23 +65,23 @@ public final class Bases {
    */
   public static RepositoryChanges changes(Repository base, Repository head) {
     Bases bases = new Bases(base.packs(), head.packs());
-    List<PackStep> changed = new ArrayList<>();
+    List<Standing> standing = new ArrayList<>();
     List<Pack> left = new ArrayList<>(base.packs());
     for (Pack pack : head.packs().stream().sorted(BY_NAME_AND_VERSION).toList()) {
       Optional<Pack> same = bases.sameVersion(pack, left);
       same.ifPresent(known -> left.removeIf(other -> other == known));
       if (same.isEmpty() || !Packs.isSame(same.get(), pack)) {
-        changed.add(step(bases.choose(pack, same), same));
+        standing.add(new Standing(bases.choose(pack, same), same));
       }
     }
     List<Pack> removed = left.stream().sorted(BY_NAME_AND_VERSION).toList();
-    return new RepositoryChanges(changed, removed);
+    return new RepositoryChanges(compared(standing), removed);
   }
 
   /** Every version of every name against the one before it, in order of name and version. */
   public static List<PackStep> steps(Repository repository) {
     Bases bases = new Bases(List.of(), repository.packs());
-    List<PackStep> steps = new ArrayList<>();
+    List<Standing> standing = new ArrayList<>();
     bases
         .byName
         .values()
@@ -90,16 +90,24 @@ public final class Bases {
               for (int i = 1; i < packs.size(); i++) {
                 BaseChoice choice = bases.choose(packs.get(i), Optional.empty());
                 if (choice.base().isPresent()) {
-                  steps.add(step(choice, Optional.empty()));
+                  standing.add(new Standing(choice, Optional.empty()));
                 }
               }
             });
-    return steps;
+    return compared(standing);
   }
 
-  private static PackStep step(BaseChoice choice, Optional<Pack> edited) {
-    return new PackStep(
-        choice, edited, choice.base().map(base -> Packs.compare(base, choice.pack())));
+  /** A pack whose base is chosen and that is still to be held against it. */
+  private record Standing(BaseChoice choice, Optional<Pack> edited) {
+    PackStep compared() {
+      return new PackStep(
+          choice, edited, choice.base().map(base -> Packs.compare(base, choice.pack())));
+    }
+  }
+
+  /** Several at a time; the order stays. */
+  private static List<PackStep> compared(List<Standing> standing) {
+    return standing.parallelStream().map(Standing::compared).toList();
   }
 
   /** The folder decides among several of one version, and where pack.json says nothing. */

@@ -1,11 +1,14 @@
 package packsite.read;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import packsite.io.Entry;
 import packsite.io.Links;
 import packsite.io.Resolution;
@@ -42,19 +45,34 @@ public final class PackShelf {
 
   /** All packs, in order of directory. */
   public List<Label> labels() throws TreeException {
+    return labels(bytes -> true);
+  }
+
+  /** Those whose name starts like this, and maybe others: what says nothing of it is left aside. */
+  public List<Label> labelsLike(String start) throws TreeException {
+    String wanted = new String(start.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    return labels(
+        bytes -> {
+          String text = new String(bytes, StandardCharsets.ISO_8859_1);
+          // Escaped and in other encodings a name does not look like itself.
+          return text.contains(wanted) || text.indexOf('\\') >= 0 || text.indexOf('\0') >= 0;
+        });
+  }
+
+  private List<Label> labels(Predicate<byte[]> worthReading) throws TreeException {
     ExecutorService readers = Executors.newFixedThreadPool(request.threads());
     try {
       Future<?> ignored = readers.submit(tree::ignoredDirectories);
-      List<Future<Label>> labels = new ArrayList<>();
+      List<Future<Optional<Label>>> labels = new ArrayList<>();
       PackFinder.find(
           tree,
           request.packs(),
           request.exclude(),
-          dir -> labels.add(readers.submit(() -> label(dir))));
+          dir -> labels.add(readers.submit(() -> label(dir, worthReading))));
       ignored.get(); // From here on the tree knows at once.
       List<Label> all = new ArrayList<>();
-      for (Future<Label> label : labels) {
-        all.add(label.get());
+      for (Future<Optional<Label>> label : labels) {
+        label.get().ifPresent(all::add);
       }
       return all.stream()
           .filter(label -> !tree.isIgnored(label.dir()))
@@ -72,18 +90,28 @@ public final class PackShelf {
 
   /** What is written on the pack in a folder. */
   public Label label(String dir) {
+    return label(dir, bytes -> true).orElseThrow();
+  }
+
+  private Optional<Label> label(String dir, Predicate<byte[]> worthReading) {
     String path = (dir.isEmpty() ? "" : dir + "/") + PackFinder.PACK_JSON;
     try {
       String real =
           Links.resolve(tree, path) instanceof Resolution.Found found ? found.entry().path() : path;
-      Decoded decoded = Encoding.decode(path, tree.read(real, Limits.PACK_JSON));
+      byte[] bytes = tree.read(real, Limits.PACK_JSON);
+      if (!worthReading.test(bytes)) {
+        return Optional.empty();
+      }
+      Decoded decoded = Encoding.decode(path, bytes);
       PackJson json = PackJsonReader.read(Json.read(decoded.source()));
-      return new Label(
-          dir,
-          json.name().map(Scalar::value).orElse(""),
-          json.version().map(Scalar::value).orElse(""));
+      return Optional.of(
+          new Label(
+              dir,
+              json.name().map(Scalar::value).orElse(""),
+              json.version().map(Scalar::value).orElse("")));
     } catch (TreeException e) {
-      return new Label(dir, "", ""); // Who asks for this pack by its folder is told why.
+      return Optional.of(
+          new Label(dir, "", "")); // Who asks for this pack by its folder is told why.
     }
   }
 
