@@ -36,9 +36,14 @@ final class Alignment {
     }
     for (Spot child : now.children()) {
       Spot same = child.isFree() ? old.get(child.key()) : null;
-      if (same != null) {
+      if (same != null && !isTorn(same, child)) {
         align(same, child);
       }
     }
+  }
+
+  /** Of another kind, and parts have moved: told as a whole, those parts would be told twice. */
+  private static boolean isTorn(Spot was, Spot now) {
+    return (was.isHollow || now.isHollow) && was.node.getClass() != now.node.getClass();
   }
 }
