@@ -64,14 +64,6 @@ final class Data {
         || node instanceof Scalar scalar && (scalar.isNull() || scalar.value().isEmpty());
   }
 
-  /** How many values there are in it; one that is empty is one. */
-  static int leaves(Node value) {
-    Optional<Mapping> map = value.asMapping().filter(m -> !m.isEmpty());
-    return map.isEmpty()
-        ? 1
-        : map.get().effective().stream().mapToInt(entry -> leaves(entry.value())).sum();
-  }
-
   /** What stands at a path of keys. */
   static Optional<Node> at(Mapping root, KeyPath path) {
     Optional<Node> node = Optional.of(root);

@@ -9,7 +9,7 @@ import packsite.text.Span;
  * Images of two packs.
  *
  * @param declared those of {@code pack.content.images}
- * @param used those that charts and manifests run, where a reference is known
+ * @param used those that charts and manifests run, where at least the name is known
  * @param unknown how many used images have no known reference
  */
 public record ImageChanges(

@@ -34,8 +34,12 @@ final class ImageComparison {
 
   private final Map<String, List<Image>> after;
 
-  /** An image where it is first named. */
-  private record Image(ImageRef ref, Span place) {
+  /**
+   * An image where it is first named.
+   *
+   * @param whole false where only registry and path are known: a template decides the rest
+   */
+  private record Image(ImageRef ref, Span place, boolean whole) {
     String name() {
       return ref.normalisedName();
     }
@@ -67,13 +71,14 @@ final class ImageComparison {
   static List<String> names(Pack pack) {
     Map<String, Image> all = new TreeMap<>(declared(pack));
     all.putAll(used(pack));
+    all.values().removeIf(image -> !image.whole());
     return List.copyOf(all.keySet());
   }
 
   private static Map<String, Image> declared(Pack pack) {
     Map<String, Image> found = new LinkedHashMap<>();
     for (DeclaredImage image : pack.values().images()) {
-      image.text().ifPresent(text -> put(text.value(), place(text), found));
+      image.text().ifPresent(text -> put(text.value(), place(text), true, found));
     }
     return found;
   }
@@ -86,16 +91,17 @@ final class ImageComparison {
     Map<String, Image> found = new LinkedHashMap<>();
     for (UsedImage image : pack.images()) {
       if (isOn(image)) {
-        image.reference().ifPresent(text -> put(text, image.where(), found));
+        boolean whole = image.reference().isPresent();
+        image.reference().or(image::name).ifPresent(text -> put(text, image.where(), whole, found));
       }
     }
     return found;
   }
 
-  private static void put(String text, Span place, Map<String, Image> into) {
+  private static void put(String text, Span place, boolean whole, Map<String, Image> into) {
     ImageRef.parse(text)
         .reference()
-        .ifPresent(ref -> into.putIfAbsent(ref.normalised(), new Image(ref, place)));
+        .ifPresent(ref -> into.putIfAbsent(ref.normalised(), new Image(ref, place, whole)));
   }
 
   private static int unknown(Pack pack) {
@@ -193,8 +199,16 @@ final class ImageComparison {
     }
     return Pairs.inOrder(was, now, partners).stream()
         .filter(pair -> !pair.map(image -> image.ref().normalised()).isSame())
+        .filter(pair -> !isUncertain(pair))
         .map(ImageComparison::change)
         .toList();
+  }
+
+  /** Of the same name, and nobody knows the tag of one of them. */
+  private static boolean isUncertain(Sides<Image> pair) {
+    boolean whole = pair.was().or(pair::now).filter(Image::whole).isPresent();
+    whole &= pair.now().or(pair::was).filter(Image::whole).isPresent();
+    return !whole && pair.map(Image::name).isSame();
   }
 
   private static ImageChange change(Sides<Image> pair) {

@@ -20,6 +20,7 @@ import packsite.compare.KeyWalk.Gone;
 import packsite.compare.Packaging.Means;
 import packsite.compare.Reach.Answer;
 import packsite.compare.tree.KeyPath;
+import packsite.compare.tree.Trees;
 import packsite.model.Chart;
 import packsite.model.Chart.Content;
 import packsite.model.Manifest;
@@ -143,7 +144,7 @@ final class KeyConsequences {
 
   private void renamedChart(Part was, Part now) {
     if (!was.at().equals(now.at())) {
-      int keys = Data.leaves(was.values());
+      int keys = Trees.keys(was.values());
       renamed.put(was.at(), new Renamed(was.at(), now.at(), keys));
     }
   }

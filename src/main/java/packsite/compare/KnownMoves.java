@@ -74,7 +74,7 @@ final class KnownMoves {
             now.path(),
             before,
             now.now(),
-            Data.leaves(before),
+            Trees.keys(before),
             same ? Reason.SAME_SUBTREE : Reason.SIMILAR_SUBTREE));
     inside.changes().forEach(change -> into.add(below(change, was.path(), now.path())));
   }

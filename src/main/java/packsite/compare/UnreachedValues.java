@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import packsite.compare.Consequence.ValuesUnreached;
 import packsite.compare.tree.KeyPath;
+import packsite.compare.tree.Trees;
 import packsite.model.Chart;
 import packsite.model.Pack;
 import packsite.model.Values;
@@ -26,7 +27,7 @@ final class UnreachedValues {
       if (before.isPresent() && names.now().isPresent()) {
         Map<KeyPath, Node> keys = strays(changes, before.get(), names.now().get());
         if (!keys.isEmpty()) {
-          int values = keys.values().stream().mapToInt(Data::leaves).sum();
+          int values = keys.values().stream().mapToInt(Trees::keys).sum();
           told.add(new ValuesUnreached(names.now().get(), List.copyOf(keys.keySet()), values));
         }
       }

@@ -31,7 +31,7 @@ final class ChangeList {
   private void tell(Spot was, Spot now) {
     if (now.hasMoved()) {
       Reason reason = now.reason == null ? Reason.SIMILAR_SUBTREE : now.reason;
-      int keys = keptValues(was, now);
+      int keys = keptKeys(was, now);
       changes.add(new Moved(was.path(), now.path(), was.node, now.node, keys, reason));
     }
     if (now.isSettled) {
@@ -121,21 +121,20 @@ final class ChangeList {
     }
   }
 
-  /** How many values of the old one are in the new one, be they as they were or not. */
-  private static int keptValues(Spot was, Spot now) {
+  /** How many keys with a value of the old one are in the new one, be it as it was or not. */
+  private static int keptKeys(Spot was, Spot now) {
     if (now.isSettled) {
-      return now.values();
+      return Trees.keys(now.node);
     }
-    boolean mappings = was.isMapping() && now.isMapping();
-    boolean lists = was.isSequence() && now.isSequence();
-    if (!mappings && !lists || !was.mayOpen() || !now.mayOpen()) {
+    boolean open = was.isMapping() && now.isMapping() && was.mayOpen() && now.mayOpen();
+    if (!open || was.children().isEmpty()) {
       return 1;
     }
     int kept = 0;
     for (Spot child : now.children()) {
       Spot partner = child.partner;
       if (partner != null && partner.parent == was) {
-        kept += keptValues(partner, child);
+        kept += keptKeys(partner, child);
       }
     }
     return kept;

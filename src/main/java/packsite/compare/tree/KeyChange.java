@@ -31,7 +31,7 @@ public sealed interface KeyChange {
    * Probably the same thing at another path. What differs inside it are changes of their own, with
    * the two paths as they are.
    *
-   * @param keys how many values moved with it, itself counted where it is one
+   * @param keys how many keys with a value moved with it, itself counted where it is one
    */
   record Moved(KeyPath before, KeyPath path, Node was, Node now, int keys, Reason reason)
       implements KeyChange {}

@@ -3,6 +3,7 @@ package packsite.compare.tree;
 import java.util.Optional;
 import packsite.text.Comments;
 import packsite.text.Node;
+import packsite.text.Node.Mapping;
 import packsite.text.Span;
 
 /** Compares two trees. */
@@ -30,5 +31,13 @@ public final class Trees {
     return was.start() == now.start()
         && was.end() == now.end()
         && was.source().text().equals(now.source().text());
+  }
+
+  /** How many keys hold a value: a list is one value, and so is what is empty. */
+  public static int keys(Node node) {
+    Optional<Mapping> map = node.asMapping().filter(m -> !m.isEmpty());
+    return map.isEmpty()
+        ? 1
+        : map.get().effective().stream().mapToInt(entry -> keys(entry.value())).sum();
   }
 }
