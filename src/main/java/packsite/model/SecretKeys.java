@@ -12,7 +12,9 @@ public final class SecretKeys {
           "password",
           "passwd",
           "passphrase",
+          "pass",
           "pwd",
+          "pw",
           "secret",
           "token",
           "credential",
@@ -40,6 +42,12 @@ public final class SecretKeys {
           "client",
           "tls");
 
+  /** Whatever stands below, but for what tells of it. */
+  private static final Set<String> HOLDING = Set.of("password", "passwd", "passphrase");
+
+  private static final Set<String> TELLING =
+      Set.of("name", "key", "length", "enabled", "create", "path", "type", "policy");
+
   /** Written in one word. */
   private static final List<String> ENDS =
       List.of("password", "passwd", "passphrase", "secret", "token", "apikey", "secretkey");
@@ -56,12 +64,35 @@ public final class SecretKeys {
     if (words.isEmpty() || REFERRING.stream().anyMatch(words::contains)) {
       return isPrivateKey(words);
     }
-    String last = words.get(words.size() - 1);
-    return LAST.contains(last)
+    String last = singular(words.get(words.size() - 1));
+    boolean login = last.equals("auth") && words.contains("basic");
+    return login
+        || LAST.contains(last)
         || ENDS.stream().anyMatch(last::endsWith)
         || last.equals("key")
             && words.size() > 1
             && KINDS_OF_KEYS.contains(words.get(words.size() - 2));
+  }
+
+  /** True for {@code passwords}: what is below it, in lists or under names of users, is secret. */
+  public static boolean holdsSecrets(String key) {
+    List<String> words = words(key);
+    return words.stream().map(SecretKeys::singular).anyMatch(HOLDING::contains)
+        && REFERRING.stream().noneMatch(words::contains);
+  }
+
+  /** True for {@code name} and its like below such a key: they say where the secret is. */
+  public static boolean tellsOfSecret(String key) {
+    List<String> words = words(key);
+    return words.isEmpty()
+        || TELLING.contains(words.get(words.size() - 1))
+        || REFERRING.stream().anyMatch(words::contains);
+  }
+
+  private static String singular(String word) {
+    return word.endsWith("s") && !word.endsWith("ss") && !word.equals("credentials")
+        ? word.substring(0, word.length() - 1)
+        : word;
   }
 
   private static boolean isPrivateKey(List<String> words) {

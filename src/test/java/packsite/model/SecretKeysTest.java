@@ -27,7 +27,12 @@ final class SecretKeysTest {
         "tls.key",
         "credentials",
         "licenseKey",
-        "pwd"
+        "pwd",
+        "adminPw",
+        "userPass",
+        "passwords",
+        "apiTokens",
+        "basicAuth"
       })
   void names_that_promise_a_credential(String key) {
     assertTrue(SecretKeys.isSecret(key));
@@ -54,5 +59,29 @@ final class SecretKeysTest {
       })
   void names_that_do_not(String key) {
     assertFalse(SecretKeys.isSecret(key));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"passwords", "passwordMap", "userPasswords", "adminPassword"})
+  void names_above_credentials(String key) {
+    assertTrue(SecretKeys.holdsSecrets(key));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"existingPasswords", "secret", "tokens", "users", ""})
+  void names_above_anything(String key) {
+    assertFalse(SecretKeys.holdsSecrets(key));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"name", "secretKey", "existingSecret", "enabled"})
+  void keys_that_say_where_it_is(String key) {
+    assertTrue(SecretKeys.tellsOfSecret(key));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"admin", "value", "root"})
+  void keys_that_hold_it(String key) {
+    assertFalse(SecretKeys.tellsOfSecret(key));
   }
 }
