@@ -73,6 +73,14 @@ public final class Version implements Comparable<Version> {
     return parts.compareTo(other.parts) == 0;
   }
 
+  /**
+   * True where the other one comes after it, so that an update may lead from this one to that: two
+   * spellings of one version are not, nor is a text beside a number.
+   */
+  public boolean isOlderThan(Version other) {
+    return isNumeric() == other.isNumeric() && parts.compareTo(other.parts) < 0;
+  }
+
   /** What an update from this version to another one would be called. */
   public Step stepTo(Version next) {
     int order = parts.compareTo(next.parts);
@@ -99,6 +107,14 @@ public final class Version implements Comparable<Version> {
    */
   public boolean satisfies(Version min, Version max) {
     return isAtLeast(min) && isAtMost(max);
+  }
+
+  /** True where, as maximum of a constraint, it refuses what the other one allows. */
+  public boolean isStricterMaximumThan(Version other) {
+    boolean isBound = isNumeric() && other.isNumeric();
+    return isBound
+        ? parts.asBound().compareAsMaximum(other.parts.asBound()) < 0
+        : isNumeric() && !other.isNumeric();
   }
 
   private boolean isAtLeast(Version min) {
