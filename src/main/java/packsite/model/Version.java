@@ -73,6 +73,14 @@ public final class Version implements Comparable<Version> {
     return parts.compareTo(other.parts) == 0;
   }
 
+  /**
+   * True where the other one comes after it, so that an update may lead from this one to that: two
+   * spellings of one version are not, nor is a text beside a number.
+   */
+  public boolean isOlderThan(Version other) {
+    return isNumeric() == other.isNumeric() && parts.compareTo(other.parts) < 0;
+  }
+
   /** What an update from this version to another one would be called. */
   public Step stepTo(Version next) {
     int order = parts.compareTo(next.parts);

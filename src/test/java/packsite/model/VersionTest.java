@@ -58,6 +58,22 @@ class VersionTest {
     assertFalse(Version.of("1.2").equals(Version.of("1.2.0")));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1.0.0, 1.1.0, true",
+    "1.1.0, 1.0.0, false",
+    "1.0.0-rc.1, 1.0.0, true",
+    "1.0, 1.0.0, false",
+    "1.0.0+1, 1.0.0+2, false",
+    "latest, 1.0.0, false",
+    "1.0.0, latest, false",
+    "a, b, true",
+    "'', 1.0.0, false",
+  })
+  void spellings_and_texts_beside_numbers_are_not_older(String one, String other, boolean older) {
+    assertEquals(older, Version.of(one).isOlderThan(Version.of(other)));
+  }
+
   @Test
   void the_order_is_total_and_consistent_with_equals() {
     List<Version> versions = generated(160);
