@@ -108,7 +108,7 @@ final class UpgradePathCommand implements Callable<Integer> {
         return i;
       }
     }
-    throw PackPicker.noVersion(
+    throw PackWord.noVersion(
         all.get(0).label().name(), version, all.stream().map(Pick::label).toList());
   }
 }
