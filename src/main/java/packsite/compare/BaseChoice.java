@@ -29,5 +29,17 @@ public record BaseChoice(Pack pack, Optional<Pack> base, Reason reason, List<Pas
   }
 
   /** A candidate, and why it was not taken. */
-  public record Passed(Pack pack, String reason) {}
+  public record Passed(Pack pack, Obstacle obstacle) {}
+
+  /** Why a candidate was not taken. */
+  public enum Obstacle {
+    /** Its version is no number, while the other one's is. */
+    NOT_A_NUMBER,
+    /** The same version in another folder. */
+    SAME_VERSION,
+    /** Higher than the pack that a base is looked for. */
+    HIGHER,
+    /** Lower than the one that was taken. */
+    LOWER,
+  }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import packsite.compare.BaseChoice.Obstacle;
 import packsite.compare.BaseChoice.Passed;
 import packsite.compare.BaseChoice.Reason;
 import packsite.compare.RepositoryChanges.PackStep;
@@ -133,7 +134,10 @@ public final class Bases {
     List<Pack> others = new ArrayList<>(named(pack.id().get()));
     others.removeIf(other -> other == pack);
     List<Pack> lower =
-        others.stream().filter(other -> isBelow(other, pack)).sorted(BY_NAME_AND_VERSION).toList();
+        others.stream()
+            .filter(other -> other.version().isOlderThan(pack.version()))
+            .sorted(BY_NAME_AND_VERSION)
+            .toList();
     if (!lower.isEmpty()) {
       return chosen(pack, lower.get(lower.size() - 1), Reason.HIGHEST_LOWER, others);
     }
@@ -146,39 +150,31 @@ public final class Bases {
   }
 
   private static BaseChoice withoutBase(Pack pack, List<Pack> others) {
-    List<Passed> passed = others.stream().map(other -> passed(other, pack, pack)).toList();
+    List<Passed> passed = others.stream().map(other -> passed(other, pack)).toList();
     return new BaseChoice(pack, Optional.empty(), Reason.NEW_NAME, passed);
-  }
-
-  /** The same version in another folder is no older one, unless it is written otherwise. */
-  private static boolean isBelow(Pack other, Pack pack) {
-    Version version = other.version();
-    return version.compareTo(pack.version()) < 0
-        && !version.samePrecedence(pack.version())
-        && version.isNumeric() == pack.version().isNumeric();
   }
 
   private static BaseChoice chosen(Pack pack, Pack base, Reason reason, List<Pack> others) {
     List<Passed> passed = new ArrayList<>();
     for (int i = others.size() - 1; i >= 0; i--) {
       if (others.get(i) != base) {
-        passed.add(passed(others.get(i), pack, base));
+        passed.add(passed(others.get(i), pack));
       }
     }
     return new BaseChoice(pack, Optional.of(base), reason, passed);
   }
 
-  private static Passed passed(Pack other, Pack pack, Pack base) {
-    Version version = other.version();
-    if (!version.isNumeric() && pack.version().isNumeric()) {
-      return new Passed(other, "its version is not a number");
+  private static Passed passed(Pack other, Pack pack) {
+    return new Passed(other, obstacle(other.version(), pack.version()));
+  }
+
+  private static Obstacle obstacle(Version version, Version than) {
+    if (!version.isNumeric() && than.isNumeric()) {
+      return Obstacle.NOT_A_NUMBER;
     }
-    if (version.samePrecedence(pack.version())) {
-      return new Passed(other, "the same version in another folder");
+    if (version.samePrecedence(than)) {
+      return Obstacle.SAME_VERSION;
     }
-    if (version.compareTo(pack.version()) > 0) {
-      return new Passed(other, "higher than this one");
-    }
-    return new Passed(other, "lower than " + base.version());
+    return version.compareTo(than) > 0 ? Obstacle.HIGHER : Obstacle.LOWER;
   }
 }

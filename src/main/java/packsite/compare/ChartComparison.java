@@ -30,16 +30,23 @@ final class ChartComparison {
     boolean sameBytes = isSameBytes(pair);
     Sides<Content> contents = pair.flatMap(Chart::content);
     String name = pair.now().or(pair::was).map(ChartPairs::label).orElseThrow();
-    Inner inner = sameBytes ? Inner.SAME : inner(name, contents);
+    boolean unread = isRead(pair.was()) != isRead(pair.now());
+    Inner inner = sameBytes || unread ? Inner.SAME : inner(name, contents);
     return new ChartChange(
         name,
-        pair.map(ChartComparison::facts),
+        pair.map(chart -> unread ? outside(chart) : facts(chart)),
         sameBytes,
         inner.defaults(),
         inner.members(),
         inner.crds(),
-        pair.flatMap(Chart::copy).map(ChartComparison::drift),
+        pair.flatMap(chart -> unread ? Optional.<Copy>empty() : chart.copy())
+            .map(ChartComparison::drift),
         inner.subcharts());
+  }
+
+  /** Also true for one that is not there: of that nothing is unknown. */
+  private static boolean isRead(Optional<Chart> chart) {
+    return chart.map(Chart::content).filter(Optional::isEmpty).isEmpty();
   }
 
   static boolean isSameBytes(Sides<Chart> pair) {
@@ -53,6 +60,11 @@ final class ChartComparison {
   private static Facts facts(Chart chart) {
     Optional<Meta> meta = chart.content().map(Content::meta);
     return facts(chart.fileName(), chart.size(), meta);
+  }
+
+  /** What its archive says without being opened, where only one of two could be. */
+  private static Facts outside(Chart chart) {
+    return facts(chart.fileName(), chart.size(), Optional.empty());
   }
 
   private static Facts facts(String file, long size, Optional<Meta> meta) {

@@ -104,8 +104,14 @@ public sealed interface Consequence {
    */
   record Default(KeyPath key, Sides<Node> value) {}
 
-  /** A pack, Kubernetes or a layer has to be newer than before, or to be there at all. */
-  record HigherMinimum(String of, Sides<String> minimum) implements Consequence {
+  /**
+   * A pack, Kubernetes or a layer has to be newer than before, or to be there at all.
+   *
+   * @param minimum without a new one, whatever version does
+   * @param newlyRequired true where it did not have to be there before
+   */
+  record HigherMinimum(String of, Sides<String> minimum, boolean newlyRequired)
+      implements Consequence {
     @Override
     public Weight weight() {
       return Weight.CHECK;

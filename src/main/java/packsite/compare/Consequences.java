@@ -35,7 +35,8 @@ import packsite.text.DottedPath;
 
 /** Tells what changes mean for people who run the old pack and take the new one. */
 final class Consequences {
-  private static final List<Class<? extends Consequence>> KINDS =
+  /** All there are, in the order in which those of one weight are told. */
+  static final List<Class<? extends Consequence>> KINDS =
       List.of(
           NewIdentity.class,
           PackagingSwitched.class,
@@ -93,8 +94,7 @@ final class Consequences {
   }
 
   private void namespace() {
-    boolean partly =
-        changes.was().isPartlyRead("values.yaml") || changes.now().isPartlyRead("values.yaml");
+    boolean partly = Unread.of("values.yaml", changes.was(), changes.now()).isAny();
     Sides<String> namespace =
         Sides.of(changes.was(), changes.now())
             .flatMap(pack -> pack.values().packSetting("namespace"))
@@ -133,7 +133,8 @@ final class Consequences {
     Set<String> was = clouds(changes.was());
     Set<String> now = clouds(changes.now());
     String all = CloudType.ALL.label();
-    if (was.isEmpty() || now.isEmpty() || now.contains(all)) {
+    boolean partly = Unread.of("pack.json", changes.was(), changes.now()).isAny();
+    if (was.isEmpty() || now.isEmpty() || now.contains(all) || partly) {
       return;
     }
     if (was.remove(all)) {
@@ -158,7 +159,7 @@ final class Consequences {
             .filter(change -> change.preset().isRemoved())
             .map(change -> change.group() + ":" + change.name())
             .toList();
-    if (!gone.isEmpty() && !changes.now().isPartlyRead("presets.yaml")) {
+    if (!gone.isEmpty()) {
       told.add(new PresetsGone(gone));
     }
   }
@@ -170,7 +171,7 @@ final class Consequences {
         found.add(new Requirement(change.path(), hasDefault(change.path())));
       }
     }
-    if (!found.isEmpty()) {
+    if (!found.isEmpty() && !changes.was().isPartlyRead("schema.yaml")) {
       found.sort(Comparator.comparing(Requirement::hasDefault));
       told.add(new NowRequired(found));
     }
@@ -201,7 +202,6 @@ final class Consequences {
 
   /** What the old pack ran is not known in full: nobody can say what is new. */
   private static boolean hidesImages(Pack pack) {
-    return pack.isPartlyRead("values.yaml")
-        || pack.charts().stream().anyMatch(chart -> chart.content().isEmpty());
+    return pack.isPartlyRead("values.yaml") || Unread.isWorkload(pack);
   }
 }

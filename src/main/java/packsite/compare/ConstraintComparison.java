@@ -8,20 +8,26 @@ import packsite.model.Constraints;
 import packsite.model.Constraints.Component;
 import packsite.model.Constraints.Dependency;
 import packsite.model.Constraints.Resource;
+import packsite.model.Pack;
 import packsite.text.Node.Scalar;
 
 /** Holds demands on the same pack, or of the same type, against each other. */
 final class ConstraintComparison {
   private ConstraintComparison() {}
 
-  static ConstraintChanges compare(Constraints was, Constraints now) {
+  static ConstraintChanges compare(Pack before, Pack after) {
+    Constraints was = before.json().constraints();
+    Constraints now = after.json().constraints();
+    Unread unread = Unread.of("pack.json", before, after);
     return new ConstraintChanges(
         Pairs.by(was.dependencies(), now.dependencies(), ConstraintComparison::target).stream()
             .filter(pair -> !pair.map(ConstraintComparison::content).isSame())
+            .filter(pair -> !unread.hides(pair))
             .map(ConstraintComparison::change)
             .toList(),
         Pairs.by(was.resources(), now.resources(), resource -> text(resource.type())).stream()
             .filter(pair -> !pair.map(ConstraintComparison::content).isSame())
+            .filter(pair -> !unread.hides(pair))
             .map(pair -> new ResourceChange(text(any(pair).type()), pair))
             .toList());
   }

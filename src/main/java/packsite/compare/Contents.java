@@ -12,7 +12,12 @@ import packsite.model.Presets;
 import packsite.text.Markdown;
 import packsite.text.YamlFile;
 
-/** All that a pack holds, as far as it was read: equal where two packs are the same. */
+/**
+ * All that a pack holds, as far as it was read: equal where two packs are the same.
+ *
+ * @param files by path, size and mode; what is in those that nothing else here is made of is not
+ *     known
+ */
 record Contents(
     String json,
     String values,

@@ -1,19 +1,19 @@
 package packsite.compare;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import packsite.compare.Consequence.CrdLoss;
 import packsite.compare.Consequence.CrdsRemoved;
 import packsite.compare.ManifestObjects.ManifestObject;
 import packsite.model.Chart;
 import packsite.model.Chart.Content;
-import packsite.model.Chart.Member;
 import packsite.model.Manifest;
 import packsite.model.Pack;
 import packsite.text.Node;
@@ -28,10 +28,17 @@ import packsite.text.ScalarType;
 final class CrdConsequences {
   private static final String KIND = "CustomResourceDefinition";
 
+  /** A file that holds whatever definitions there are. */
+  private static final Pattern ALL =
+      Pattern.compile("/(?:[^/]*crds|_?crd|custom-?resource-?definitions?)\\.[a-z]+$");
+
+  /** The end of a plural, cut off where names are compared with those of one thing. */
+  private static final Pattern PLURAL = Pattern.compile("(?:ies|es|s)$");
+
   private CrdConsequences() {}
 
   static Optional<Consequence> of(Changes changes) {
-    if (!mayLose(changes)) {
+    if (!mayLose(changes) || Unread.isWorkload(changes.now())) {
       return Optional.empty();
     }
     Map<String, Set<String>> now = crds(changes.now());
@@ -101,34 +108,36 @@ final class CrdConsequences {
         .isEmpty();
   }
 
-  /** Names of templates that only the new charts have: definitions may have moved there. */
+  /**
+   * Names of templates of which the new charts have more than the old ones: definitions may have
+   * moved there. Charts come in other folders with each version, so these do not count.
+   */
   private static Set<String> newTemplates(Changes changes) {
-    Set<String> templates = new HashSet<>();
-    names(changes.now().charts(), templates);
-    Set<String> old = new HashSet<>();
-    names(changes.was().charts(), old);
-    templates.removeAll(old);
-    return templates;
+    Map<String, Integer> counts = new HashMap<>();
+    count(changes.now().charts(), 1, counts);
+    count(changes.was().charts(), -1, counts);
+    counts.values().removeIf(count -> count <= 0);
+    return counts.keySet();
   }
 
-  private static void names(List<Chart> charts, Set<String> into) {
-    charts.stream().flatMap(chart -> chart.content().stream()).forEach(c -> names(c, into));
+  private static void count(List<Chart> charts, int step, Map<String, Integer> counts) {
+    charts.stream().flatMap(c -> c.content().stream()).forEach(c -> count(c, step, counts));
   }
 
-  private static void names(Content chart, Set<String> into) {
-    for (Member member : chart.members()) {
-      if (member.name().startsWith("templates/")) {
-        into.add(chart.folder() + "/" + member.name());
-      }
-    }
-    chart.subcharts().forEach(sub -> names(sub, into));
+  private static void count(Content chart, int step, Map<String, Integer> counts) {
+    chart.templates().forEach(template -> counts.merge(template.name(), step, Integer::sum));
+    chart.subcharts().forEach(sub -> count(sub, step, counts));
   }
 
-  /** Files of definitions are named for them, or for what they are. */
+  /** Files of definitions are named for one of them, or, where they hold all, for what they are. */
   private static boolean isTemplate(String crd, Set<String> templates) {
     String plural = crd.contains(".") ? crd.substring(0, crd.indexOf('.')) : crd;
+    String singular = PLURAL.matcher(plural).replaceFirst("");
     return templates.stream()
-        .map(path -> path.substring(path.indexOf("templates/")))
-        .anyMatch(path -> path.contains(plural) || path.contains("crd"));
+        .anyMatch(
+            path ->
+                path.contains(plural)
+                    || path.contains("crd") && path.contains(singular)
+                    || ALL.matcher(path).find());
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import packsite.compare.tree.KeyPath;
 import packsite.compare.tree.KeyPath.Key;
 import packsite.compare.tree.KeyPath.Step;
+import packsite.compare.tree.Kind;
 import packsite.text.Node;
 import packsite.text.Node.Entry;
 import packsite.text.Node.Mapping;
@@ -30,7 +31,7 @@ final class Data {
     }
     return was instanceof Scalar a
         && now instanceof Scalar b
-        && a.type() == b.type()
+        && Kind.of(a) == Kind.of(b)
         && a.printed().equals(b.printed());
   }
 
@@ -54,6 +55,20 @@ final class Data {
     }
     Iterator<Node> others = now.items().iterator();
     return was.items().stream().allMatch(item -> isSame(item, others.next()));
+  }
+
+  /**
+   * Where one in place of the other may be refused, or mean something else: an empty text beside
+   * another single value is one that waits to be filled in.
+   */
+  static boolean isOtherKind(Node was, Node now) {
+    return Kind.isRetyped(was, now) && !(isOpen(was, now) || isOpen(now, was));
+  }
+
+  private static boolean isOpen(Node text, Node other) {
+    return other.resolved() instanceof Scalar
+        && text.resolved() instanceof Scalar scalar
+        && scalar.value().isEmpty();
   }
 
   /** True for null, {@code ""}, {@code {}} and {@code []}: nothing is set. */

@@ -40,7 +40,7 @@ final class DemandConsequences {
   private static boolean isOnKubernetes(Consequence consequence) {
     return consequence instanceof HigherMinimum minimum
         && minimum.of().toLowerCase(Locale.ROOT).contains("kubernetes")
-        && minimum.minimum().now().filter(bound -> !bound.isEmpty()).isPresent();
+        && minimum.minimum().now().isPresent();
   }
 
   private static String name(DependencyChange change) {
@@ -57,11 +57,11 @@ final class DemandConsequences {
         new Sides<>(was, now).flatMap(dependency -> bound(dependency.minVersion()));
     boolean higher = isHigher(bounds.was(), bounds.now());
     boolean needed = isRequired(now.get()) && was.filter(d -> isRequired(d)).isEmpty();
-    if (needed && bounds.now().isEmpty()) {
-      bounds = new Sides<>(bounds.was(), Optional.of(""));
+    if (bounds.now().isEmpty()) {
+      bounds = new Sides<>(Optional.empty(), Optional.empty()); // To be there is enough.
     }
     return higher || needed
-        ? Optional.of(new HigherMinimum(name(change), bounds))
+        ? Optional.of(new HigherMinimum(name(change), bounds, needed))
         : Optional.empty();
   }
 
@@ -71,13 +71,12 @@ final class DemandConsequences {
             .dependency()
             .flatMap(d -> Optional.of(d).filter(DemandConsequences::isDemand))
             .flatMap(dependency -> bound(dependency.maxVersion()));
-    return bounds.now().isPresent() && isHigher(bounds.now(), bounds.was().or(() -> NO_LIMIT))
-        ? Optional.of(new LowerMaximum(name(change), bounds))
-        : Optional.empty();
+    Version was = Version.of(bounds.was().orElse(""));
+    return bounds
+        .now()
+        .filter(now -> Version.of(now).isStricterMaximumThan(was))
+        .map(now -> new LowerMaximum(name(change), bounds));
   }
-
-  /** Above every version that anybody has. */
-  private static final Optional<String> NO_LIMIT = Optional.of("999999999");
 
   /** True for what may be in a profile, under conditions. */
   private static boolean isDemand(Dependency dependency) {
@@ -108,8 +107,8 @@ final class DemandConsequences {
         Sides.of(changes.was(), changes.now())
             .flatMap(DemandConsequences::kubernetes)
             .map(Version::text);
-    return isHigher(bounds.was(), bounds.now())
-        ? Optional.of(new HigherMinimum(KUBERNETES, bounds))
+    return isHigher(bounds.was(), bounds.now()) && !Unread.isAnyChart(changes.was())
+        ? Optional.of(new HigherMinimum(KUBERNETES, bounds, false))
         : Optional.empty();
   }
 

@@ -4,7 +4,10 @@ import java.util.List;
 import packsite.model.Pack;
 import packsite.model.PackFile;
 
-/** Holds files of one path against each other. */
+/**
+ * Holds files of one path against each other, by size and mode: what is in a file that no part of
+ * the model is made of is not read, so one of the same size counts as the same.
+ */
 final class FileComparison {
   private FileComparison() {}
 

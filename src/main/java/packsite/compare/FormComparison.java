@@ -10,8 +10,10 @@ final class FormComparison {
   private FormComparison() {}
 
   static List<FieldChange> compare(Pack was, Pack now) {
+    Unread unread = Unread.of("schema.yaml", was, now);
     return Pairs.by(fields(was), fields(now), field -> field.path().value()).stream()
         .filter(pair -> !pair.map(FormComparison::terms).isSame())
+        .filter(pair -> !unread.hides(pair))
         .map(pair -> new FieldChange(pair.now().or(pair::was).orElseThrow().path().value(), pair))
         .toList();
   }

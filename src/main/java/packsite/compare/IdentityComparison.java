@@ -3,6 +3,7 @@ package packsite.compare;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import packsite.model.Pack;
 import packsite.model.PackJson;
 import packsite.model.PackJson.Annotation;
 import packsite.text.Node.Scalar;
@@ -11,14 +12,17 @@ import packsite.text.Node.Scalar;
 final class IdentityComparison {
   private IdentityComparison() {}
 
-  static Identity compare(PackJson was, PackJson now) {
-    Sides<PackJson> json = Sides.of(was, now);
+  /** Of a pack whose pack.json could not be read it is not known, so of neither. */
+  static Identity compare(Pack was, Pack now) {
+    boolean known = !Unread.isWhole("pack.json", was, now);
+    Sides<PackJson> json =
+        Sides.of(was, now).flatMap(pack -> Optional.of(pack.json()).filter(j -> known));
     return new Identity(
         json.flatMap(j -> text(j.name())),
         json.flatMap(j -> text(j.displayName())),
         json.flatMap(j -> text(j.layer())),
         json.flatMap(j -> text(j.addonType())),
-        annotations(was, now));
+        known ? annotations(was.json(), now.json()) : Map.of());
   }
 
   private static Optional<String> text(Optional<Scalar> scalar) {

@@ -60,10 +60,13 @@ final class ImageComparison {
   }
 
   static ImageChanges compare(Pack was, Pack now) {
-    boolean unread = Unread.isAny("values.yaml", was, now);
+    boolean unread = Unread.isWhole("values.yaml", was, now);
+    List<ImageChange> used = new ArrayList<>(changes(used(was), used(now)));
+    Unread workload = Unread.ofWorkload(was, now);
+    used.removeIf(change -> workload.hides(change.image()));
     return new ImageChanges(
         unread ? List.of() : changes(declared(was), declared(now)),
-        unread ? List.of() : changes(used(was), used(now)),
+        unread ? List.of() : used,
         Sides.of(unknown(was), unknown(now)));
   }
 

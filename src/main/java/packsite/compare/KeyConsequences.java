@@ -77,7 +77,7 @@ final class KeyConsequences {
       told.add(new KeysRenamed(List.copyOf(renamed.values())));
     }
     if (!walk.retyped().isEmpty()) {
-      told.add(new KeysRetyped(walk.retyped().stream().distinct().toList()));
+      told.add(new KeysRetyped(walk.retyped()));
     }
     if (!walk.defaults().isEmpty()) {
       told.add(new DefaultsChanged(walk.defaults()));
@@ -96,9 +96,7 @@ final class KeyConsequences {
 
   private void charts() {
     for (Sides<Chart> pair : charts) {
-      if (isSame(pair)
-          || isUnread(changes.was(), pair.was())
-          || isUnread(changes.now(), pair.now())) {
+      if (isSame(pair) || isUnread(pair)) {
         continue;
       }
       Sides<Content> content = pair.flatMap(Chart::content);
@@ -128,11 +126,13 @@ final class KeyConsequences {
     return chart.flatMap(Chart::name).flatMap(pack.values()::ofChart).map(map -> map);
   }
 
+  /** What one pack lacks may be the chart of the other one that nobody could look into. */
+  private boolean isUnread(Sides<Chart> pair) {
+    return isUnread(changes.was(), pair.was()) || isUnread(changes.now(), pair.now());
+  }
+
   private static boolean isUnread(Pack pack, Optional<Chart> chart) {
-    String dir = pack.dir().isEmpty() ? "" : pack.dir() + "/";
-    return chart
-        .filter(c -> c.content().isEmpty() || pack.isPartlyRead(c.path().substring(dir.length())))
-        .isPresent();
+    return chart.map(c -> Unread.isChart(pack, c)).orElseGet(() -> Unread.isAnyChart(pack));
   }
 
   /** What was set for a chart or manifest that is there no more. */
@@ -154,6 +154,7 @@ final class KeyConsequences {
     Map<String, List<Manifest>> after = Surface.manifests(changes.now());
     Set<String> names = new LinkedHashSet<>(before.keySet());
     names.addAll(after.keySet());
+    names.removeIf(n -> Unread.isManifest(changes.was(), n) || Unread.isManifest(changes.now(), n));
     for (String name : names) {
       Optional<List<Manifest>> was = Optional.ofNullable(before.get(name));
       Optional<List<Manifest>> now = Optional.ofNullable(after.get(name));
@@ -177,13 +178,19 @@ final class KeyConsequences {
       Optional<Part> to = part(move.after(), Sides::now);
       boolean reached = to.filter(part -> part.about(move.after()) != Answer.NOBODY).isPresent();
       if (from.isPresent() && reached && isLost(move.before()) && !isToldAbove(move)) {
-        renamed.putIfAbsent(move.before(), new Renamed(move.before(), move.after(), move.keys()));
-        int before = walk.gone().size();
-        walk.walkMoved(from.get(), to.orElseThrow(), move.before(), move.after());
-        List<Gone> inside = walk.gone().subList(before, walk.gone().size());
-        inside.forEach(key -> lostInside.put(key.path(), key.was()));
+        Renamed first = new Renamed(move.before(), move.after(), move.keys());
+        if (renamed.putIfAbsent(move.before(), first) == null) {
+          walkMoved(from.get(), to.orElseThrow(), move);
+        }
       }
     }
+  }
+
+  private void walkMoved(Part from, Part to, Move move) {
+    int before = walk.gone().size();
+    walk.walkMoved(from, to, move.before(), move.after());
+    List<Gone> inside = walk.gone().subList(before, walk.gone().size());
+    inside.forEach(key -> lostInside.put(key.path(), key.was()));
   }
 
   /** The part that holds a path; root keys are in the last one that is asked. */

@@ -14,8 +14,6 @@ import packsite.text.Node;
 import packsite.text.Node.Entry;
 import packsite.text.Node.Mapping;
 import packsite.text.Node.Scalar;
-import packsite.text.Node.Sequence;
-import packsite.text.ScalarType;
 import packsite.text.Span;
 
 /** Goes through what users may set in two packs and notes what would surprise them. */
@@ -95,26 +93,13 @@ final class KeyWalk {
     if (was instanceof Mapping a && now instanceof Mapping b) {
       maps(at, a, b);
     } else if (!Data.isSame(was, now)) {
-      if (isOtherKind(was, now)) {
+      boolean isSingle = was instanceof Scalar && now instanceof Scalar;
+      if (Data.isOtherKind(was, now) && !(isSingle && isImage(was, now))) {
         retyped.add(at.after());
       } else if (!(Data.isNothing(was) && Data.isNothing(now)) && !isImage(was, now)) {
         defaults.add(new Default(at.after(), Sides.of(was, now)));
       }
     }
-  }
-
-  /** Where an override of the old kind would be refused, or mean something else. */
-  private static boolean isOtherKind(Node was, Node now) {
-    if (was.isNull() || now.isNull()) {
-      return false;
-    }
-    if (was instanceof Scalar a && now instanceof Scalar b) {
-      return !a.value().isEmpty()
-          && !b.value().isEmpty()
-          && (a.type() == ScalarType.BOOL) != (b.type() == ScalarType.BOOL);
-    }
-    return was instanceof Mapping != now instanceof Mapping
-        || was instanceof Sequence != now instanceof Sequence;
   }
 
   private boolean isImage(Node was, Node now) {

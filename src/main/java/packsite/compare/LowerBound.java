@@ -9,7 +9,10 @@ import packsite.model.Version;
 final class LowerBound {
   private static final Pattern BOUND =
       Pattern.compile(
-          "(>=|>|\\^|~>|~|=)?\\s*v?([0-9]+(?:\\.[0-9]+){0,2})(?:\\.x)?(?:-[0-9A-Za-z.]*)?");
+          "(>=|>|\\^|~>|~|=)?\\s*v?([0-9]+(?:\\.[0-9]+){0,2})(?:\\.[xX*])*(?:-[0-9A-Za-z.]*)?");
+
+  /** From one version to another, of which the first is the bound. */
+  private static final Pattern RANGE = Pattern.compile("(\\S+)\\s+-\\s+\\S+");
 
   private LowerBound() {}
 
@@ -19,7 +22,8 @@ final class LowerBound {
       return Optional.empty();
     }
     Optional<Version> highest = Optional.empty();
-    for (String part : condition.replaceAll("([<>=~^])\\s+", "$1").split("[,\\s]+")) {
+    String bounds = RANGE.matcher(condition).replaceAll("$1");
+    for (String part : bounds.replaceAll("([<>=~^])\\s+", "$1").split("[,\\s]+")) {
       Matcher matcher = BOUND.matcher(part.strip());
       if (matcher.matches()) {
         Version bound = Version.of(matcher.group(2));

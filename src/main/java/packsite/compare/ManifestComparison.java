@@ -11,6 +11,7 @@ import packsite.compare.ManifestObjects.ManifestObject;
 import packsite.compare.tree.TreeChanges;
 import packsite.compare.tree.Trees;
 import packsite.model.Manifest;
+import packsite.model.Pack;
 import packsite.text.Span;
 
 /** Holds manifests against each other, object by object, whatever files these are in. */
@@ -20,18 +21,32 @@ final class ManifestComparison {
   /** Manifests by what differs in them; of an object in another file than before, the new one. */
   private final Map<Manifest, List<ObjectChange>> changes = new IdentityHashMap<>();
 
-  private ManifestComparison(List<Sides<Manifest>> files) {
+  private final Pack before;
+  private final Pack after;
+
+  private ManifestComparison(List<Sides<Manifest>> files, Pack before, Pack after) {
+    this.before = before;
+    this.after = after;
     this.files = files;
   }
 
-  static List<ManifestChange> compare(List<Manifest> was, List<Manifest> now) {
-    List<Sides<Manifest>> files = Pairs.by(was, now, Manifest::name);
+  static List<ManifestChange> compare(Pack was, Pack now) {
+    List<Sides<Manifest>> files =
+        new ArrayList<>(Pairs.by(was.manifests(), now.manifests(), Manifest::name));
+    Unread json = Unread.of("pack.json", was, now);
+    files.removeIf(pair -> json.hides(pair) || isHidden(pair, was, now));
     if (files.stream().allMatch(ManifestComparison::isSame)) {
       return List.of();
     }
-    ManifestComparison comparison = new ManifestComparison(files);
+    ManifestComparison comparison = new ManifestComparison(files, was, now);
     comparison.compareObjects();
     return comparison.told();
+  }
+
+  /** A file that one of the two may have, or an object of it. */
+  private static boolean isHidden(Sides<Manifest> file, Pack was, Pack now) {
+    String name = file.now().or(file::was).orElseThrow().name();
+    return new Unread(Unread.isManifest(was, name), Unread.isManifest(now, name)).hides(file);
   }
 
   private static boolean isSame(Sides<Manifest> pair) {
@@ -60,7 +75,9 @@ final class ManifestComparison {
       }
     }
     for (Sides<ManifestObject> pair : pairs(was, now)) {
-      compare(pair);
+      if (!isHidden(pair.map(ManifestObject::manifest), before, after)) {
+        compare(pair);
+      }
     }
   }
 

@@ -1,9 +1,12 @@
 package packsite.compare;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import packsite.compare.tree.KeyPath;
 
 /** Puts the moves of several steps together: from a to b, then from b to c, is from a to c. */
@@ -32,26 +35,37 @@ final class MovesOnTheWay {
     return composed.stream().filter(move -> !move.before().equals(move.after())).toList();
   }
 
-  private static List<Move> then(List<Move> first, List<Move> second) {
-    List<Move> both = new ArrayList<>();
+  /** One to one: no key came from two places, nor did it go to two. */
+  static List<Move> then(List<Move> first, List<Move> second) {
+    Map<KeyPath, Move> byOrigin = new LinkedHashMap<>();
+    Set<KeyPath> targets = new HashSet<>();
+    second.forEach(move -> targets.add(move.after()));
     for (Move move : first) {
       Optional<Move> next =
           second.stream().filter(m -> move.after().startsWith(m.before())).max(DEEPEST);
       KeyPath after = next.flatMap(m -> m.follow(move.after())).orElse(move.after());
-      both.add(new Move(move.before(), after, move.keys()));
+      boolean isItself = next.filter(m -> m.before().equals(move.after())).isPresent();
+      if (isItself || targets.add(after)) {
+        byOrigin.putIfAbsent(move.before(), new Move(move.before(), after, move.keys()));
+      }
     }
     for (Move move : second) {
       Optional<Move> earlier =
           first.stream().filter(m -> move.before().startsWith(m.after())).max(AFTER_DEEPEST);
-      KeyPath before =
-          earlier
-              .map(m -> Move.join(m.before(), Move.rest(move.before(), m.after())))
-              .orElse(move.before());
       boolean isTold = earlier.filter(m -> m.after().equals(move.before())).isPresent();
-      if (!isTold) {
-        both.add(new Move(before, move.after(), move.keys()));
+      if (!isTold && (earlier.isPresent() || !isNewcomer(move, first))) {
+        KeyPath before =
+            earlier
+                .map(m -> Move.join(m.before(), Move.rest(move.before(), m.after())))
+                .orElse(move.before());
+        byOrigin.putIfAbsent(before, new Move(before, move.after(), move.keys()));
       }
     }
-    return both;
+    return List.copyOf(byOrigin.values());
+  }
+
+  /** True for a key that took the place of one that had gone elsewhere before. */
+  private static boolean isNewcomer(Move move, List<Move> first) {
+    return first.stream().anyMatch(m -> move.before().startsWith(m.before()));
   }
 }

@@ -23,9 +23,16 @@ final class NearestPath {
   /** Among more keys than this nobody looks for the one that was meant. */
   private static final int FEW = 1_000;
 
+  /** Whose file has more keys that lead nowhere is not helped by the spelling of one. */
+  static final int MOST_ASKED = 1_000;
+
   private final Surface surface;
   private @Nullable Map<String, List<KeyPath>> byLastKey;
   private int count;
+  private int asked;
+
+  /** By what is around them: keys that may have been meant. */
+  private final Map<KeyPath, List<String>> namesIn = new HashMap<>();
 
   NearestPath(Surface surface) {
     this.surface = surface;
@@ -33,26 +40,31 @@ final class NearestPath {
 
   Optional<KeyPath> to(KeyPath path) {
     Optional<List<String>> keys = Data.keys(path);
-    return keys.isEmpty() || keys.get().isEmpty()
+    return keys.isEmpty() || keys.get().isEmpty() || ++asked > MOST_ASKED
         ? Optional.empty()
         : beside(path, keys.get()).or(() -> elsewhere(path, keys.get()));
   }
 
   private Optional<KeyPath> beside(KeyPath path, List<String> keys) {
     KeyPath around = new KeyPath(path.steps().subList(0, keys.size() - 1));
+    List<String> few = namesIn.computeIfAbsent(around, this::names);
+    return Nearest.to(keys.get(keys.size() - 1), few).map(around::key);
+  }
+
+  /** Names of what stands there, or of the first of them. */
+  private List<String> names(KeyPath around) {
     List<String> names = new ArrayList<>();
     for (Part part : surface.parts()) {
       boolean isAbove = part.at().startsWith(around) && !part.at().equals(around);
       if (isAbove && Data.keys(part.at()).isPresent()) {
-        names.add(Data.keys(part.at()).get().get(keys.size() - 1));
+        names.add(Data.keys(part.at()).get().get(around.steps().size()));
       } else {
         part.at(around).flatMap(Node::asMapping).stream()
             .flatMap(map -> map.effective().stream())
             .forEach(entry -> names.add(entry.name()));
       }
     }
-    List<String> few = names.stream().distinct().limit(FEW).toList();
-    return Nearest.to(keys.get(keys.size() - 1), few).map(around::key);
+    return names.stream().distinct().limit(FEW).toList();
   }
 
   /** The longer the common end the better; two that are as good say nothing. */

@@ -20,8 +20,6 @@ import packsite.model.Pack;
 import packsite.text.Node;
 import packsite.text.Node.Entry;
 import packsite.text.Node.Mapping;
-import packsite.text.Node.Scalar;
-import packsite.text.Node.Sequence;
 import packsite.text.Span;
 import packsite.text.YamlFile;
 
@@ -145,20 +143,7 @@ public final class Overrides {
     if (Data.isSame(value, standard)) {
       return new Redundant(standard);
     }
-    return isOtherType(value, standard) ? new OtherType(standard) : new Known(standard);
-  }
-
-  /** Nothing, and what waits to be filled, is of no type. */
-  private static boolean isOtherType(Node value, Node standard) {
-    if (value.isNull() || standard.isNull()) {
-      return false;
-    }
-    if (value instanceof Scalar a && standard instanceof Scalar b) {
-      boolean numbers = a.type().isNumber() && b.type().isNumber();
-      return !b.value().isEmpty() && !a.value().isEmpty() && a.type() != b.type() && !numbers;
-    }
-    return value instanceof Mapping != standard instanceof Mapping
-        || value instanceof Sequence != standard instanceof Sequence;
+    return Data.isOtherKind(value, standard) ? new OtherType(standard) : new Known(standard);
   }
 
   private Verdict without(KeyPath path) {

@@ -1,5 +1,6 @@
 package packsite.compare;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -20,35 +21,44 @@ public final class Packs {
 
   /** The same where it is known that keys went elsewhere, of which the two packs may not tell. */
   static Changes compare(Pack was, Pack now, List<Move> known) {
-    List<Sides<Chart>> charts = ChartPairs.of(was.charts(), now.charts());
+    Unread json = Unread.of("pack.json", was, now);
+    List<Sides<Chart>> charts = new ArrayList<>(ChartPairs.of(was.charts(), now.charts()));
+    charts.removeIf(json::hides);
     Changes changes =
         new Changes(
             was,
             now,
             was.version().stepTo(now.version()),
-            IdentityComparison.compare(was.json(), now.json()),
-            Unread.isAny("pack.json", was, now)
+            IdentityComparison.compare(was, now),
+            Unread.isWhole("pack.json", was, now)
                 ? TreeChanges.NONE
                 : Roots.compare(was.json().file(), now.json().file()),
-            Unread.isAny("values.yaml", was, now)
+            Unread.isWhole("values.yaml", was, now)
                 ? TreeChanges.NONE
                 : KnownMoves.tell(Roots.compare(was.values().file(), now.values().file()), known),
             ImageComparison.compare(was, now),
             ChartComparison.compare(charts),
-            ManifestComparison.compare(was.manifests(), now.manifests()),
+            ManifestComparison.compare(was, now),
             PresetComparison.compare(was, now),
             FormComparison.compare(was, now),
-            ConstraintComparison.compare(was.json().constraints(), now.json().constraints()),
+            ConstraintComparison.compare(was, now),
             ReadmeComparison.compare(was, now),
-            new LogoChange(new Sides<>(was.logo(), now.logo())),
+            new LogoChange(
+                Unread.of("logo.png", was, now).visible(new Sides<>(was.logo(), now.logo()))),
             FileComparison.compare(was, now),
-            new Packaging(means(was.json()), means(now.json())),
+            json.isAny()
+                ? new Packaging(Set.of(), Set.of())
+                : new Packaging(means(was.json()), means(now.json())),
             List.of(),
             Gaps.of(was, now));
     return changes.with(Consequences.of(changes, charts, known));
   }
 
-  /** True where the two hold the same, whatever their folders are called; much cheaper. */
+  /**
+   * True where the two hold the same, whatever their folders are called; much cheaper. Of files
+   * that no part of the model is made of it knows path, size and mode, as {@link FileComparison}
+   * does.
+   */
   static boolean isSame(Pack was, Pack now) {
     return Contents.of(was).equals(Contents.of(now));
   }

@@ -14,7 +14,9 @@ final class PresetComparison {
   private PresetComparison() {}
 
   static List<PresetChange> compare(Pack was, Pack now) {
+    Unread unread = Unread.of("presets.yaml", was, now);
     return Pairs.by(presets(was), presets(now), PresetComparison::id).stream()
+        .filter(pair -> !unread.hides(pair))
         .map(PresetComparison::change)
         .filter(PresetComparison::tells)
         .toList();

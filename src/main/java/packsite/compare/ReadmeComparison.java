@@ -16,7 +16,8 @@ final class ReadmeComparison {
   private record Section(String heading, List<String> lines) {}
 
   static ReadmeChange compare(Pack was, Pack now) {
-    Sides<Markdown> readme = new Sides<>(was.readme(), now.readme());
+    Sides<Markdown> readme =
+        Unread.of("README.md", was, now).visible(new Sides<>(was.readme(), now.readme()));
     Sides<Integer> lines = readme.map(file -> lines(file.source()).size());
     boolean sameText = readme.map(file -> file.source().text()).isSame();
     return new ReadmeChange(lines, sameText, sameText ? List.of() : sections(readme));

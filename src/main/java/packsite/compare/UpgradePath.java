@@ -1,10 +1,8 @@
 package packsite.compare;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import packsite.model.Pack;
-import packsite.model.Version;
 
 /**
  * The way from one version of a pack to a later one.
@@ -29,14 +27,5 @@ public record UpgradePath(List<Pack> versions, List<Changes> steps, Changes whol
     Pack last = versions.get(versions.size() - 1);
     Changes whole = Packs.compare(versions.get(0), last, MovesOnTheWay.of(steps));
     return new UpgradePath(versions, steps, whole);
-  }
-
-  /** Packs of a name whose version lies between two, both included, in order of version. */
-  public static List<Pack> between(List<Pack> packs, String name, Version from, Version to) {
-    return packs.stream()
-        .filter(pack -> pack.id().filter(id -> id.name().equals(name)).isPresent())
-        .filter(pack -> pack.version().compareTo(from) >= 0 && pack.version().compareTo(to) <= 0)
-        .sorted(Comparator.comparing(Pack::version).thenComparing(Pack::dir))
-        .toList();
   }
 }

@@ -109,6 +109,14 @@ public final class Version implements Comparable<Version> {
     return isAtLeast(min) && isAtMost(max);
   }
 
+  /** True where, as maximum of a constraint, it refuses what the other one allows. */
+  public boolean isStricterMaximumThan(Version other) {
+    boolean isBound = isNumeric() && other.isNumeric();
+    return isBound
+        ? parts.asBound().compareAsMaximum(other.parts.asBound()) < 0
+        : isNumeric() && !other.isNumeric();
+  }
+
   private boolean isAtLeast(Version min) {
     return !min.isNumeric() || isNumeric() && parts.compareTo(min.parts.asBound()) >= 0;
   }

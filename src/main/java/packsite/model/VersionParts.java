@@ -94,6 +94,25 @@ record VersionParts(List<String> core, List<String> suffix, boolean series)
     return order != 0 ? order : compareSuffix(other);
   }
 
+  /** As upper bounds, where a number left out is any: 1.21 is above 1.21.5. */
+  int compareAsMaximum(VersionParts other) {
+    int length = Math.max(core.size(), other.core.size());
+    for (int i = 0; i < length; i++) {
+      if (isAny(i) != other.isAny(i)) {
+        return isAny(i) ? 1 : -1;
+      }
+      int order = compareNumbers(number(i), other.number(i));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return compareSuffix(other);
+  }
+
+  private boolean isAny(int index) {
+    return index >= core.size() && suffix.isEmpty();
+  }
+
   int compareCore(VersionParts other, int length) {
     for (int i = 0; i < length; i++) {
       int order = compareNumbers(number(i), other.number(i));

@@ -9,7 +9,6 @@ import packsite.compare.RepositoryChanges.PackStep;
 import packsite.fixture.ChartFixture;
 import packsite.fixture.PackFixture;
 import packsite.model.Pack;
-import packsite.model.Version;
 import packsite.text.Source;
 import packsite.text.Yaml;
 
@@ -39,7 +38,7 @@ final class BasesTest {
     String passed =
         choice.passed().isEmpty()
             ? ""
-            : " " + choice.passed().stream().map(p -> p.pack().dir() + " " + p.reason()).toList();
+            : " " + choice.passed().stream().map(p -> p.pack().dir() + " " + p.obstacle()).toList();
     return choice.pack().dir() + " <- " + base + " " + choice.reason() + passed;
   }
 
@@ -52,9 +51,9 @@ final class BasesTest {
     assertEquals(
         List.of(
             "packs/web-1.5.0 <- packs/web-1.0.0 HIGHEST_LOWER"
-                + " [packs/web-3.0.0 higher than this one, packs/web-2.0.0 higher than this one]",
+                + " [packs/web-3.0.0 HIGHER, packs/web-2.0.0 HIGHER]",
             "packs/web-2.0.0 <- packs/web-1.5.0 HIGHEST_LOWER"
-                + " [packs/web-3.0.0 higher than this one, packs/web-1.0.0 lower than 1.5.0]"),
+                + " [packs/web-3.0.0 HIGHER, packs/web-1.0.0 LOWER]"),
         told(changes));
   }
 
@@ -95,6 +94,19 @@ final class BasesTest {
   }
 
   @Test
+  void takes_no_other_spelling_and_no_text_for_a_version_before() {
+    RepositoryChanges changes =
+        Bases.changes(
+            Comparing.repository(web("1.0"), web("latest")),
+            Comparing.repository(web("1.0"), web("latest"), web("1.0.0")));
+    assertEquals(
+        List.of(
+            "packs/web-1.0.0 <- nothing NEW_NAME"
+                + " [packs/web-latest NOT_A_NUMBER, packs/web-1.0 SAME_VERSION]"),
+        told(changes));
+  }
+
+  @Test
   void steps_through_all_versions_of_all_names() {
     List<PackStep> steps =
         Bases.steps(Comparing.repository(web("1.10.0"), web("1.9.0"), PackFixture.healthy("a")));
@@ -112,12 +124,27 @@ final class BasesTest {
                 chart("1.2.0", "gate:\n  port: 9090\n  host: b.example\n  path: /out\n"),
                 chart("1.3.0", "entry:\n  port: 9090\n  host: b.example\n  path: /out\n"))
             .packs();
-    List<Pack> way = UpgradePath.between(packs, "web", Version.of("1.0.0"), Version.of("1.3.0"));
-    List<String> told = ChangesText.of(UpgradePath.of(way).whole());
+    List<String> told = ChangesText.of(UpgradePath.of(packs).whole());
     assertEquals(
         List.of("=> breaks: keys renamed [charts.web.door -> charts.web.entry]"),
         told.stream().filter(line -> line.contains("breaks")).toList(),
         told.toString());
+  }
+
+  @Test
+  void tells_a_default_once_whose_key_moved_in_the_pack_and_in_its_chart() {
+    PackFixture was = chart("1.0.0", door("door", 8080)).values(section(door("door", 8080)));
+    PackFixture now = chart("1.0.0", door("gate", 8080)).values(section(door("gate", 9090)));
+    Changes changes = Packs.compare(Comparing.pack(was), Comparing.pack(now));
+    assertEquals(
+        List.of(
+            "=> breaks: keys renamed [charts.web.door -> charts.web.gate]",
+            "=> note: other defaults [charts.web.gate.port 8080 -> 9090]"),
+        ChangesText.of(changes).stream().filter(line -> line.startsWith("=>")).toList());
+  }
+
+  private static String section(String chart) {
+    return "charts:\n  web:\n" + chart.indent(4);
   }
 
   @Test
@@ -128,8 +155,7 @@ final class BasesTest {
                 chart("1.1.0", door("gate", 8080) + "size: 2\n"),
                 chart("1.2.0", door("door", 8080) + "size: 1\n"))
             .packs();
-    List<Pack> way = UpgradePath.between(packs, "web", Version.of("1.0.0"), Version.of("1.2.0"));
-    assertEquals(List.of(), UpgradePath.of(way).whole().consequences());
+    assertEquals(List.of(), UpgradePath.of(packs).whole().consequences());
   }
 
   private static List<String> overrides(String user, PackFixture pack, Optional<PackFixture> old) {
@@ -210,5 +236,37 @@ final class BasesTest {
             "size: 2\ndoor:\n  port: 80\nold: y\n",
             chart("1.1.0", "size: 5\n" + door("gate", 8080)),
             Optional.of(chart("1.0.0", "size: 1\nold: z\n" + door("door", 8080)))));
+  }
+
+  @Test
+  void a_number_written_otherwise_is_no_override_and_a_quoted_one_of_another_type() {
+    PackFixture pack = chart("1.0.0", "size: 1\nport: 80\nwindow: \"\"\nlimit: 2\n");
+    assertEquals(
+        List.of(
+            "charts.web.size Redundant",
+            "charts.web.port OtherType",
+            "charts.web.window Known",
+            "charts.web.limit Known"),
+        overrides("size: 1.0\nport: \"80\"\nwindow: 5\nlimit: 2.5\n", pack, Optional.empty()));
+  }
+
+  @Test
+  void a_file_of_nothing_but_unknown_keys_gets_few_suggestions() {
+    StringBuilder defaults = new StringBuilder();
+    StringBuilder user = new StringBuilder();
+    for (int i = 0; i < 2 * NearestPath.MOST_ASKED; i++) {
+      String key = "size" + (10_000 + i);
+      defaults.append(key).append(": 1\n");
+      user.append(key).append("x: 1\n");
+    }
+    List<String> told =
+        overrides(user.toString(), chart("1.0.0", defaults.toString()), Optional.empty());
+    assertEquals("charts.web.size10007x Unknown charts.web.size10007", told.get(7));
+    assertEquals(2 * NearestPath.MOST_ASKED, told.size());
+    assertEquals(
+        List.of(),
+        told.subList(NearestPath.MOST_ASKED, told.size()).stream()
+            .filter(line -> !line.endsWith(" Unknown"))
+            .toList());
   }
 }

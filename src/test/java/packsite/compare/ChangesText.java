@@ -239,7 +239,7 @@ final class ChangesText {
               .map(k -> k.key() + " " + shown(k.value().map(ChangesText::flat)))
               .toList();
     } else if (it instanceof HigherMinimum c) {
-      return "at least " + c.of() + " " + shown(c.minimum());
+      return "at least " + c.of() + " " + shown(c.minimum()) + (c.newlyRequired() ? ", now" : "");
     } else if (it instanceof LowerMaximum c) {
       return "at most " + c.of() + " " + shown(c.maximum());
     } else if (it instanceof MoreResources c) {

@@ -159,6 +159,13 @@ final class PacksTest {
     pair("an override given up", web(), values("    replicas: 2\n", ""));
     pair("a default that the pack overrides", web(), defaults("replicas: 1", "replicas: 5"));
     pair("another default of the chart", web(), defaults("hello", "good day"));
+    pair("a number written otherwise", web(), defaults("replicas: 1", "replicas: 1.0"));
+    pair(
+        "a number in quotes",
+        plain().values("pack: {}\ncharts:\n  web: {}\n").chart(chart()),
+        plain()
+            .values("pack: {}\ncharts:\n  web: {}\n")
+            .chart(chart().values(CHART_VALUES.replace("replicas: 1", "replicas: \"1\""))));
     pair("another type", web(), defaults("greeting: hello", "greeting: [hello]"));
     pair("a key gone", web(), with(chart().values("replicas: 1\n").with("templates/web.yaml", "")));
     pair("a key gone that templates read", web(), defaults("greeting: hello\n", ""));
@@ -220,6 +227,18 @@ final class PacksTest {
         "a definition that became a template",
         with(chart().with("crds/pages.yaml", CRD)),
         with(chart().with("templates/crd-pages.yaml", CRD)));
+    pair(
+        "a definition gone while another became a template",
+        with(chart().with("crds/pages.yaml", CRD)),
+        with(chart().with("templates/crd-books.yaml", CRD)));
+    pair(
+        "definitions that became one template",
+        with(chart().with("crds/pages.yaml", CRD)),
+        with(chart().with("templates/web-crds.yaml", CRD)));
+    pair(
+        "a definition gone from a chart of another name",
+        with(chart().with("crds/pages.yaml", CRD).with("templates/crds.yaml", "")),
+        with(ChartFixture.named("site").values(CHART_VALUES).with("templates/crds.yaml", "")));
     pair(
         "a default of a subchart with an alias",
         with(chart().sub(redis("size: 1\n")).meta(DEPENDENCY)),
@@ -291,6 +310,18 @@ final class PacksTest {
         constraints(dependency("1.27", "1.30")),
         constraints(dependency("1.28", "1.29")));
     pair("a new demand", plain(), constraints(dependency("", "")));
+    pair(
+        "required now, at any version",
+        constraints(dependency("1.27", "").replace("required", "optional")),
+        constraints(dependency("", "")));
+    pair(
+        "a wider maximum",
+        constraints(dependency("", "1.30.5")),
+        constraints(dependency("", "1.30")));
+    pair(
+        "a narrower maximum",
+        constraints(dependency("", "1.30")),
+        constraints(dependency("", "1.30.5")));
     pair("more memory", constraints(memory(128)), constraints(memory(256)));
     pair("less memory", constraints(memory(256)), constraints(memory(128)));
     pair("fewer clouds", plain(), plain().json("cloudTypes", "[\"aws\", \"azure\"]"));

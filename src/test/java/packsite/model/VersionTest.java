@@ -74,6 +74,31 @@ class VersionTest {
     assertEquals(older, Version.of(one).isOlderThan(Version.of(other)));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1.21, 1.21.5, false",
+    "1.21.5, 1.21, true",
+    "1.21, 1.22, true",
+    "1.22, 1.21, false",
+    "1.21, 1.21, false",
+    "1.21.x, 1.21, false",
+    "1.21, 1.21.x, false",
+    "1.21.0, 1.21, true",
+    "1, 1.31, false",
+    "1.31, 1, true",
+    "2, 1.31, false",
+    "1.21-rc.1, 1.21, true",
+    "1.21-rc.1, 1.21.5, true",
+    "1.21.5, 1.21-rc.1, false",
+    "1.21-rc.1, 1.21-rc.2, true",
+    "1.31, '', true",
+    "'', 1.31, false",
+    "'', '', false",
+  })
+  void of_two_maximums_the_stricter_refuses_more(String one, String other, boolean stricter) {
+    assertEquals(stricter, Version.of(one).isStricterMaximumThan(Version.of(other)));
+  }
+
   @Test
   void the_order_is_total_and_consistent_with_equals() {
     List<Version> versions = generated(160);

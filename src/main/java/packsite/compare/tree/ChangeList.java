@@ -127,7 +127,7 @@ final class ChangeList {
       return Trees.keys(now.node);
     }
     boolean open = was.isMapping() && now.isMapping() && was.mayOpen() && now.mayOpen();
-    if (!open || was.children().isEmpty()) {
+    if (!open || was.children().isEmpty() || now.children().isEmpty()) {
       return 1;
     }
     int kept = 0;

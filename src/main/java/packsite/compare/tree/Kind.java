@@ -7,7 +7,7 @@ import packsite.text.Node.Sequence;
 import packsite.text.ScalarType;
 
 /** What a template has to deal with; whole numbers and others are one kind. */
-enum Kind {
+public enum Kind {
   NULL,
   BOOLEAN,
   NUMBER,
@@ -15,7 +15,7 @@ enum Kind {
   LIST,
   MAPPING;
 
-  static Kind of(Node node) {
+  public static Kind of(Node node) {
     Node data = node.resolved();
     if (data instanceof Mapping) {
       return MAPPING;
@@ -33,7 +33,7 @@ enum Kind {
   }
 
   /** A null is a value left open, so filling it in or opening it again is no other kind. */
-  static boolean isRetyped(Node was, Node now) {
+  public static boolean isRetyped(Node was, Node now) {
     Kind before = of(was);
     Kind after = of(now);
     return before != after && before != NULL && after != NULL;

@@ -12,7 +12,10 @@ import packsite.text.Node.Scalar;
 
 /** Finds single values that stand at another path, by their comment or by their name. */
 final class SameValues {
-  /** Pairs of one value beyond which only those of the same name are looked at. */
+  /**
+   * Pairs of one value beyond which only those of the same name are looked at, and those not where
+   * they are as many themselves.
+   */
   private static final int MAX_PAIRS = 2_500;
 
   /** Fewer words are no description. */
@@ -111,14 +114,21 @@ final class SameValues {
       olds.forEach(old -> news.forEach(current -> consider(old, current)));
       return;
     }
-    Map<String, List<Spot>> byName = new HashMap<>();
-    news.forEach(spot -> byName.computeIfAbsent(spot.key(), key -> new ArrayList<>(1)).add(spot));
-    for (Spot old : olds) {
-      List<Spot> namesakes = byName.getOrDefault(old.key(), List.of());
-      if (namesakes.size() <= NEIGHBOURS / CONTEXT) {
-        namesakes.forEach(current -> consider(old, current));
-      }
-    }
+    Map<String, List<Spot>> newsByName = byName(news);
+    byName(olds)
+        .forEach(
+            (name, old) -> {
+              List<Spot> namesakes = newsByName.getOrDefault(name, List.of());
+              if ((long) old.size() * namesakes.size() <= MAX_PAIRS) {
+                old.forEach(one -> namesakes.forEach(current -> consider(one, current)));
+              }
+            });
+  }
+
+  private static Map<String, List<Spot>> byName(List<Spot> spots) {
+    Map<String, List<Spot>> byName = new LinkedHashMap<>();
+    spots.forEach(spot -> byName.computeIfAbsent(spot.key(), key -> new ArrayList<>(1)).add(spot));
+    return byName;
   }
 
   private void consider(Spot old, Spot current) {

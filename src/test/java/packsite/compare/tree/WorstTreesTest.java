@@ -58,6 +58,15 @@ class WorstTreesTest {
   }
 
   @Test
+  void very_many_keys_with_the_same_telling_value_against_some() {
+    IntFunction<String> block = i -> i + ": {url: https://example.com/orbit}";
+    TreeChanges changes =
+        applied(lines(MANY, i -> "a" + block.apply(i)), lines(100, i -> "b" + block.apply(i)));
+    assertEquals(List.of(), changes.of(Moved.class));
+    assertEquals(MANY, changes.of(Removed.class).size());
+  }
+
+  @Test
   void a_long_list_in_another_order() {
     List<Integer> items = new ArrayList<>(IntStream.range(0, MANY).boxed().toList());
     Collections.shuffle(items, new Random(7));
