@@ -10,7 +10,6 @@ import packsite.compare.Bases;
 import packsite.compare.Changes;
 import packsite.diff.DiffJson;
 import packsite.diff.DiffMarkdown;
-import packsite.diff.Differences;
 import packsite.diff.Summaries;
 import packsite.model.Pack;
 import packsite.model.Repository;
@@ -84,7 +83,7 @@ final class DiffCommand implements Callable<Integer> {
       List<Pack> packs = picker.read(picks);
       Changes changes = packsite.compare.Packs.compare(packs.get(0), packs.get(1));
       comparing.print(changes, Optional.empty(), terminal);
-      return comparing.code(Differences.any(changes));
+      return comparing.code(changes.differ());
     }
   }
 
@@ -113,6 +112,6 @@ final class DiffCommand implements Callable<Integer> {
               .forEach(terminal.out()::writeBytes);
     }
     terminal.out().flush();
-    return comparing.code(changes.stream().anyMatch(Differences::any));
+    return comparing.code(changes.stream().anyMatch(Changes::differ));
   }
 }

@@ -112,7 +112,7 @@ final class OverridesCommand implements Callable<Integer> {
                 .forEach(terminal.out()::writeBytes);
       }
       terminal.out().flush();
-      return OverridesText.isFine(report) ? ExitCode.OK : ExitCode.FINDINGS;
+      return report.isFine() ? ExitCode.OK : ExitCode.FINDINGS;
     }
   }
 

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import packsite.cli.PackPicker.Pick;
 import packsite.compare.UpgradePath;
-import packsite.diff.Differences;
 import packsite.model.Pack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,7 +74,7 @@ final class UpgradePathCommand implements Callable<Integer> {
       List<Pack> packs = picker.read(way);
       UpgradePath path = UpgradePath.of(packs);
       comparing.print(path.whole(), Optional.of(path), terminal);
-      return comparing.code(Differences.any(path.whole()));
+      return comparing.code(path.whole().differ());
     }
   }
 
@@ -109,7 +108,7 @@ final class UpgradePathCommand implements Callable<Integer> {
         return i;
       }
     }
-    throw PackPicker.noVersion(
+    throw PackWord.noVersion(
         all.get(0).label().name(), version, all.stream().map(Pick::label).toList());
   }
 }

@@ -42,12 +42,18 @@ public record Changes(
     gaps = List.copyOf(gaps);
   }
 
+  /** True also where something could not be compared, for then nobody knows that it does not. */
+  public boolean differ() {
+    return !isEmpty() || !gaps.isEmpty();
+  }
+
   /** True where nothing differs that anybody could see. */
   public boolean isEmpty() {
     boolean sameTexts = packJson.isEmpty() && values.isEmpty() && readme.sameText();
     boolean sameParts = charts.isEmpty() && manifests.isEmpty() && presets.isEmpty();
-    boolean sameRest = form.isEmpty() && logo.isSame() && files.isEmpty() && images.isEmpty();
-    return sameTexts && sameParts && sameRest;
+    boolean sameDemands = form.isEmpty() && constraints.isEmpty();
+    boolean sameRest = logo.isSame() && files.isEmpty() && images.isEmpty();
+    return sameTexts && sameParts && sameDemands && sameRest;
   }
 
   Changes with(List<Consequence> others) {

@@ -15,6 +15,14 @@ import packsite.text.Node;
 public record OverrideCheck(
     KeyPath written, KeyPath path, Node value, Verdict verdict, Optional<Sides<Node>> standard) {
 
+  /** False where it leads nowhere, or is of a type that the pack does not expect. */
+  public boolean isFine() {
+    return !(verdict instanceof Unknown
+        || verdict instanceof Gone
+        || verdict instanceof Renamed
+        || verdict instanceof OtherType);
+  }
+
   /** What the pack makes of it. */
   public sealed interface Verdict {}
 

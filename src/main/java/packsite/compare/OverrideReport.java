@@ -20,4 +20,9 @@ public record OverrideReport(
     keys = List.copyOf(keys);
     gaps = List.copyOf(gaps);
   }
+
+  /** True where every value is. */
+  public boolean isFine() {
+    return keys.stream().allMatch(OverrideCheck::isFine);
+  }
 }

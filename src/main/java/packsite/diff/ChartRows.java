@@ -3,7 +3,6 @@ package packsite.diff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import packsite.compare.ChartChange;
 import packsite.compare.ChartChange.CrdChange;
 import packsite.compare.ChartChange.Facts;
@@ -18,23 +17,26 @@ import packsite.diff.Account.Section;
 /** What differs in the charts of a pack, as rows. */
 final class ChartRows {
   private final KeyRows keys;
-
-  ChartRows(KeyRows keys) {
-    this.keys = keys;
-  }
+  private final ToldDefaults told;
 
   /**
-   * Charts with their defaults.
+   * Of a pair of packs.
    *
-   * @param told rows of values.yaml: defaults that change like them are not told again
+   * @param told defaults that need not be told again
    */
-  Section charts(List<ChartChange> charts, Set<Row> told) {
+  ChartRows(KeyRows keys, ToldDefaults told) {
+    this.keys = keys;
+    this.told = told;
+  }
+
+  /** Charts with their defaults. */
+  Section charts(List<ChartChange> charts) {
     List<Group> groups = new ArrayList<>();
-    charts.forEach(chart -> chart(chart, told, groups));
+    charts.forEach(chart -> chart(chart, groups));
     return new Section("Charts", Counts.of(charts.size(), "chart"), groups);
   }
 
-  private void chart(ChartChange chart, Set<Row> told, List<Group> groups) {
+  private void chart(ChartChange chart, List<Group> groups) {
     Sides<Facts> facts = chart.facts();
     List<Row> rows = new ArrayList<>();
     String file = facts.now().or(facts::was).map(Facts::file).orElse("");
@@ -44,33 +46,34 @@ final class ChartRows {
       rows.add(Row.noted(mark, chart.path(), joined(version, file)));
     } else {
       rows.add(head(chart));
+      if (facts.flatMap(Facts::version).isSame()) {
+        PartRows.fact(rows, chart.path() + " file", facts.map(Facts::file));
+      }
+      PartRows.fact(rows, chart.path() + " name", facts.flatMap(Facts::name));
       PartRows.fact(rows, chart.path() + " appVersion", facts.flatMap(Facts::appVersion));
       PartRows.fact(rows, chart.path() + " kubeVersion", facts.flatMap(Facts::kubeVersion));
     }
+    if (chart.copies().isChanged()) {
+      Sides<String> drift = chart.copies().map(count -> Counts.of(count, "other file"));
+      PartRows.fact(rows, chart.path() + " copy beside the archive", drift);
+    }
     chart.crds().forEach(crd -> rows.add(crd(chart, crd)));
     groups.add(new Group("fact", rows.stream().filter(row -> !row.name().isEmpty()).toList()));
-    defaults(chart, told, groups);
+    defaults(chart, groups);
     members(chart).ifPresent(groups::add);
-    chart.subcharts().forEach(sub -> chart(sub, told, groups));
+    chart.subcharts().forEach(sub -> chart(sub, groups));
   }
 
-  private void defaults(ChartChange chart, Set<Row> told, List<Group> groups) {
-    int alike = 0;
+  private void defaults(ChartChange chart, List<Group> groups) {
     String path = chart.path();
-    String inValues = "charts." + path.replace("/", ".") + ".";
-    List<KeyChange> changes =
-        chart.defaults().changes().stream().filter(key -> !KeyRows.isOfImages(key)).toList();
-    for (Group group : keys.groups(changes)) {
-      List<Row> rows = new ArrayList<>();
-      for (Row row : group.rows()) {
-        if (told.contains(PartRows.prefixed(inValues, row))) {
-          alike++;
-        } else {
-          rows.add(PartRows.prefixed(path + ": ", row));
-        }
-      }
+    List<KeyChange> all = KeyRows.single(chart.defaults().changes());
+    List<KeyChange> others = all.stream().filter(change -> !told.isTold(path, change)).toList();
+    for (Group group : keys.groups(others)) {
+      List<Row> rows =
+          group.rows().stream().map(row -> PartRows.prefixed(path + ": ", row)).toList();
       groups.add(new Group("default", rows));
     }
+    int alike = all.size() - others.size();
     if (alike > 0) {
       String name = path + ": " + Counts.of(alike, "default");
       groups.add(
@@ -90,7 +93,7 @@ final class ChartRows {
     if (!version.isSame()) {
       return Row.changed(chart.path(), version.was().orElse("none"), version.now().orElse("none"));
     }
-    boolean archive = size.now().orElse(0L) > 0;
+    boolean archive = Math.max(size.was().orElse(0L), size.now().orElse(0L)) > 0;
     if (!archive || chart.sameBytes()) {
       return Row.noted(Mark.CHANGED, "", "");
     }
@@ -114,8 +117,12 @@ final class ChartRows {
     long others = 0;
     for (MemberChange member : chart.members()) {
       if (member.isTemplate()) {
+        String name = chart.path() + ": " + member.name();
+        boolean sameSize = member.size().isSame();
         rows.add(
-            PartRows.size(chart.path() + ": " + member.name(), member.size(), "other content"));
+            sameSize
+                ? Row.noted(Mark.CHANGED, name, "other content")
+                : PartRows.size(name, member.size()));
       } else {
         others++;
       }

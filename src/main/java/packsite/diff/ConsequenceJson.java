@@ -1,6 +1,10 @@
 package packsite.diff;
 
+import static java.util.Map.entry;
+
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import packsite.compare.Consequence;
 import packsite.compare.Consequence.CloudsDropped;
 import packsite.compare.Consequence.CrdsRemoved;
@@ -14,7 +18,9 @@ import packsite.compare.Consequence.KeysRetyped;
 import packsite.compare.Consequence.LowerMaximum;
 import packsite.compare.Consequence.MoreResources;
 import packsite.compare.Consequence.NamespaceChanged;
+import packsite.compare.Consequence.NewIdentity;
 import packsite.compare.Consequence.NowRequired;
+import packsite.compare.Consequence.PackagingSwitched;
 import packsite.compare.Consequence.PresetsGone;
 import packsite.compare.Consequence.ValuesUnreached;
 import packsite.compare.Sides;
@@ -24,6 +30,27 @@ import packsite.text.JsonWriter;
 
 /** Consequences for programs: kind and weight, the facts by name, and the sentences for people. */
 final class ConsequenceJson {
+  /** As the schema has them, whatever the types are called. */
+  private static final Map<Class<? extends Consequence>, String> KINDS =
+      Map.ofEntries(
+          entry(NewIdentity.class, "new-identity"),
+          entry(KeysGone.class, "keys-gone"),
+          entry(KeysRenamed.class, "keys-renamed"),
+          entry(ValuesUnreached.class, "values-unreached"),
+          entry(KeysRetyped.class, "keys-retyped"),
+          entry(DefaultsChanged.class, "defaults-changed"),
+          entry(HigherMinimum.class, "higher-minimum"),
+          entry(LowerMaximum.class, "lower-maximum"),
+          entry(MoreResources.class, "more-resources"),
+          entry(NamespaceChanged.class, "namespace-changed"),
+          entry(NowRequired.class, "now-required"),
+          entry(ImagesToMirror.class, "images-to-mirror"),
+          entry(CrdsRemoved.class, "crds-removed"),
+          entry(PackagingSwitched.class, "packaging-switched"),
+          entry(Downgrade.class, "downgrade"),
+          entry(CloudsDropped.class, "clouds-dropped"),
+          entry(PresetsGone.class, "presets-gone"));
+
   private final JsonWriter json;
   private final TreeJson trees;
 
@@ -45,13 +72,8 @@ final class ConsequenceJson {
         });
   }
 
-  /** {@code KeysGone} is {@code keys-gone}. */
-  private static String kind(Consequence consequence) {
-    return consequence
-        .getClass()
-        .getSimpleName()
-        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-        .toLowerCase(java.util.Locale.ROOT);
+  static String kind(Consequence consequence) {
+    return Optional.ofNullable(KINDS.get(consequence.getClass())).orElseThrow();
   }
 
   private void keys(Consequence consequence) {

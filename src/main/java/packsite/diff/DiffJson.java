@@ -62,7 +62,7 @@ public final class DiffJson {
           pack("now", changes.now());
           json.member("step", label(changes.step()));
           item.path().ifPresent(this::versions);
-          json.member("differs", Differences.any(changes));
+          json.member("differs", changes.differ());
           identity(changes.identity());
           packaging(changes.packaging());
           consequences(changes, secrecy);

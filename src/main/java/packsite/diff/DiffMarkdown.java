@@ -9,6 +9,7 @@ import packsite.diff.Account.Group;
 import packsite.diff.Account.Row;
 import packsite.diff.Account.Section;
 import packsite.diff.TextHunks.Hunks;
+import packsite.text.MarkdownQuote;
 
 /** Changes as a comment of a pull request. */
 public final class DiffMarkdown {
@@ -54,7 +55,7 @@ public final class DiffMarkdown {
 
   private static String line(Changes changes) {
     Account account = Telling.of(changes);
-    StringBuilder row = new StringBuilder("| ").append(MarkdownText.prose(account.title()));
+    StringBuilder row = new StringBuilder("| ").append(MarkdownQuote.prose(account.title()));
     for (Weight weight : Weight.values()) {
       long count = account.advice().stream().filter(a -> a.weight() == weight).count();
       row.append(" | ").append(count == 0 ? "" : String.valueOf(count));
@@ -64,9 +65,9 @@ public final class DiffMarkdown {
   }
 
   private String document(Account account, List<Hunks> texts) {
-    add("### " + MarkdownText.prose(account.title()) + "\n\n");
+    add("### " + MarkdownQuote.prose(account.title()) + "\n\n");
     if (!account.way().isEmpty()) {
-      add("By way of " + MarkdownText.prose(String.join(", ", account.way())) + ".\n\n");
+      add("By way of " + MarkdownQuote.prose(String.join(", ", account.way())) + ".\n\n");
     }
     if (account.tellsNothing()) {
       add("Nothing differs.\n");
@@ -104,7 +105,7 @@ public final class DiffMarkdown {
     StringBuilder text = new StringBuilder("> [!WARNING]\n> Not everything could be compared:\n");
     gaps.stream()
         .limit(OPEN_ROWS)
-        .forEach(gap -> text.append("> - ").append(MarkdownText.prose(gap)).append('\n'));
+        .forEach(gap -> text.append("> - ").append(MarkdownQuote.prose(gap)).append('\n'));
     if (gaps.size() > OPEN_ROWS) {
       text.append("> - and ").append(gaps.size() - OPEN_ROWS).append(" more\n");
     }
@@ -118,8 +119,8 @@ public final class DiffMarkdown {
     StringBuilder text = new StringBuilder("#### If you upgrade\n\n");
     for (Advice advice : all) {
       text.append("- ").append(mark(advice.weight())).append(" **");
-      text.append(MarkdownText.prose(advice.fact())).append("**");
-      text.append(advice.advice().isEmpty() ? "" : "<br>" + MarkdownText.prose(advice.advice()));
+      text.append(MarkdownQuote.prose(advice.fact())).append("**");
+      text.append(advice.advice().isEmpty() ? "" : "<br>" + MarkdownQuote.prose(advice.advice()));
       text.append('\n');
       if (!advice.items().isEmpty()) {
         text.append(items(advice.items()));
@@ -131,11 +132,11 @@ public final class DiffMarkdown {
   /** To copy from. */
   private static String items(List<String> items) {
     StringBuilder text = new StringBuilder("  <details><summary>list</summary>\n\n  ");
-    String fence = MarkdownText.fence(items);
+    String fence = MarkdownQuote.fence(items);
     text.append(fence).append('\n');
     items.stream()
         .limit(MOST_ROWS)
-        .forEach(item -> text.append("  ").append(MarkdownText.line(item)).append('\n'));
+        .forEach(item -> text.append("  ").append(MarkdownQuote.line(item)).append('\n'));
     return text.append("  ").append(fence).append("\n\n  </details>\n").toString();
   }
 
@@ -170,11 +171,11 @@ public final class DiffMarkdown {
   }
 
   private static String row(Row row) {
-    String name = MarkdownText.code(row.name());
-    String note = MarkdownText.prose(row.note());
+    String name = MarkdownQuote.code(row.name());
+    String note = MarkdownQuote.prose(row.note());
     if (!row.to().isEmpty()) {
       return cells(
-          row, name + (note.isEmpty() ? "" : "<br>" + note), "", MarkdownText.code(row.to()));
+          row, name + (note.isEmpty() ? "" : "<br>" + note), "", MarkdownQuote.code(row.to()));
     }
     boolean values = !row.was().isEmpty() || !row.now().isEmpty();
     return values
@@ -191,21 +192,21 @@ public final class DiffMarkdown {
       return "";
     }
     boolean longer = value.codePointCount(0, value.length()) > LONGEST_VALUE;
-    return MarkdownText.code(
+    return MarkdownQuote.code(
         longer ? value.substring(0, value.offsetByCodePoints(0, LONGEST_VALUE)) + "…" : value);
   }
 
   private void text(Hunks hunks) {
     StringBuilder text = new StringBuilder("\n<details><summary>");
-    text.append(MarkdownText.tagged(hunks.name())).append(" as text</summary>\n\n");
+    text.append(MarkdownQuote.tagged(hunks.name())).append(" as text</summary>\n\n");
     if (!hunks.lines().isEmpty()) {
-      String fence = MarkdownText.fence(hunks.lines());
+      String fence = MarkdownQuote.fence(hunks.lines());
       text.append(fence).append("diff\n");
-      hunks.lines().forEach(line -> text.append(MarkdownText.line(line)).append('\n'));
+      hunks.lines().forEach(line -> text.append(MarkdownQuote.line(line)).append('\n'));
       text.append(fence).append("\n\n");
     }
     if (!hunks.remark().isEmpty()) {
-      text.append(MarkdownText.prose(hunks.remark())).append("\n\n");
+      text.append(MarkdownQuote.prose(hunks.remark())).append("\n\n");
     }
     add(text.append("</details>\n").toString());
   }

@@ -3,6 +3,7 @@ package packsite.diff;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import packsite.compare.tree.KeyChange;
@@ -43,21 +44,14 @@ final class KeyRows {
     return change.path().startsWith(IMAGES) && !(change instanceof Moved);
   }
 
-  List<Group> groups(List<KeyChange> changes) {
+  List<Group> groups(List<KeyChange> all) {
+    List<KeyChange> changes = single(all);
     return Stream.of(
             moved(of(changes, Moved.class)),
             new Group("retyped key", of(changes, Retyped.class).map(this::retyped).toList()),
             new Group("changed key", of(changes, Changed.class).map(this::changed).toList()),
-            new Group(
-                "removed key",
-                of(changes, Removed.class)
-                    .flatMap(key -> leaves(Mark.REMOVED, key.path(), key.was()).stream())
-                    .toList()),
-            new Group(
-                "added key",
-                of(changes, Added.class)
-                    .flatMap(key -> leaves(Mark.ADDED, key.path(), key.now()).stream())
-                    .toList()),
+            new Group("removed key", of(changes, Removed.class).map(this::removed).toList()),
+            new Group("added key", of(changes, Added.class).map(this::added).toList()),
             new Group("reordered list", of(changes, Reordered.class).map(this::reordered).toList()))
         .filter(group -> !group.rows().isEmpty())
         .toList();
@@ -133,33 +127,43 @@ final class KeyRows {
     return Row.noted(Mark.ORDER, name(key.path()), items + " in another order");
   }
 
-  /** What is below a key, each value for itself; items of lists stay whole. */
-  private List<Row> leaves(Mark mark, KeyPath path, Node node) {
-    List<Row> rows = new ArrayList<>();
-    boolean item =
-        !path.isRoot() && path.steps().get(path.steps().size() - 1) instanceof KeyPath.Item;
-    if (item) {
-      rows.add(leaf(mark, path, node));
-    } else {
-      collect(mark, path, node, rows);
-    }
-    return rows;
+  private Row removed(Removed key) {
+    return new Row(Mark.REMOVED, name(key.path()), "", quote.of(key.path(), key.was()), "", "");
   }
 
-  private void collect(Mark mark, KeyPath path, Node node, List<Row> rows) {
+  private Row added(Added key) {
+    return new Row(Mark.ADDED, name(key.path()), "", "", quote.of(key.path(), key.now()), "");
+  }
+
+  /** What came or went with all below it, each value for itself; items of lists stay whole. */
+  static List<KeyChange> single(List<KeyChange> changes) {
+    List<KeyChange> single = new ArrayList<>();
+    for (KeyChange change : changes) {
+      if (isItem(change.path())) {
+        single.add(change);
+      } else if (change instanceof Added added) {
+        collect(added.path(), added.now(), (path, node) -> single.add(new Added(path, node)));
+      } else if (change instanceof Removed removed) {
+        collect(removed.path(), removed.was(), (path, node) -> single.add(new Removed(path, node)));
+      } else {
+        single.add(change);
+      }
+    }
+    return single;
+  }
+
+  private static boolean isItem(KeyPath path) {
+    return !path.isRoot() && path.steps().get(path.steps().size() - 1) instanceof KeyPath.Item;
+  }
+
+  private static void collect(KeyPath path, Node node, BiConsumer<KeyPath, Node> into) {
     if (node.resolved() instanceof Mapping mapping && !mapping.isEmpty()) {
       for (Entry entry : mapping.effective()) {
-        collect(mark, path.key(entry.name()), entry.value(), rows);
+        collect(path.key(entry.name()), entry.value(), into);
       }
     } else {
-      rows.add(leaf(mark, path, node));
+      into.accept(path, node);
     }
-  }
-
-  private Row leaf(Mark mark, KeyPath path, Node node) {
-    String value = quote.of(path, node);
-    boolean added = mark == Mark.ADDED;
-    return new Row(mark, name(path), "", added ? "" : value, added ? value : "", "");
   }
 
   /** The whole document has no name. */

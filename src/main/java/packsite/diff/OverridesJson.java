@@ -1,10 +1,13 @@
 package packsite.diff;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import packsite.compare.OverrideCheck;
+import packsite.compare.OverrideCheck.Gone;
 import packsite.compare.OverrideCheck.Known;
+import packsite.compare.OverrideCheck.Open;
 import packsite.compare.OverrideCheck.OtherType;
+import packsite.compare.OverrideCheck.Read;
 import packsite.compare.OverrideCheck.Redundant;
 import packsite.compare.OverrideCheck.Renamed;
 import packsite.compare.OverrideCheck.Unknown;
@@ -20,15 +23,27 @@ import packsite.text.YamlFile;
 public final class OverridesJson {
   private static final String FORMAT = "packsite-overrides/1";
 
+  /** As the schema has them, whatever the types are called. */
+  private static final Map<Class<? extends OverrideCheck.Verdict>, String> LABELS =
+      Map.of(
+          Known.class, "known",
+          Redundant.class, "redundant",
+          OtherType.class, "other-type",
+          Read.class, "read",
+          Open.class, "open",
+          Renamed.class, "renamed",
+          Gone.class, "gone",
+          Unknown.class, "unknown");
+
   private final JsonWriter json = new JsonWriter();
   private final TreeJson trees;
 
-  private OverridesJson(OverrideReport report) {
-    this.trees = new TreeJson(json, Secrecy.of(List.of(report.pack())));
+  private OverridesJson(OverrideReport report, YamlFile user) {
+    this.trees = new TreeJson(json, Secrecy.of(report, user));
   }
 
   public static JsonWriter of(OverrideReport report, YamlFile user, String version) {
-    return new OverridesJson(report).write(report, user, version);
+    return new OverridesJson(report, user).write(report, user, version);
   }
 
   private JsonWriter write(OverrideReport report, YamlFile user, String version) {
@@ -42,7 +57,7 @@ public final class OverridesJson {
           json.name("since");
           report.since().ifPresentOrElse(pack -> DiffJson.pack(json, pack), json::nothing);
           json.member("plainChart", report.plainChart());
-          json.member("fine", OverridesText.isFine(report));
+          json.member("fine", report.isFine());
           json.name("keys").array(() -> report.keys().forEach(this::key));
           json.name("gaps").array(() -> report.gaps().forEach(gap -> DiffJson.gap(json, gap)));
         });
@@ -52,7 +67,7 @@ public final class OverridesJson {
     json.object(
         () -> {
           json.member("verdict", label(check.verdict()));
-          json.member("fine", OverridesText.isFine(check));
+          json.member("fine", check.isFine());
           json.member("written", check.written().toString());
           json.member("path", check.path().toString());
           trees.steps("steps", check.path());
@@ -72,12 +87,8 @@ public final class OverridesJson {
         });
   }
 
-  private static String label(OverrideCheck.Verdict verdict) {
-    return verdict
-        .getClass()
-        .getSimpleName()
-        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-        .toLowerCase(java.util.Locale.ROOT);
+  static String label(OverrideCheck.Verdict verdict) {
+    return Optional.ofNullable(LABELS.get(verdict.getClass())).orElseThrow();
   }
 
   private static Optional<Node> standard(OverrideCheck check) {

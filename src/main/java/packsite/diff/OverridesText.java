@@ -45,7 +45,7 @@ public final class OverridesText {
     this.report = report;
     this.style = style;
     this.full = full;
-    this.secrecy = Secrecy.of(List.of(report.pack()));
+    this.secrecy = Secrecy.of(report, user);
     this.quote = new Quote(secrecy);
     this.root = user.root().orElseThrow();
     this.shown = secrecy.masked(user.source(), List.of(root));
@@ -55,20 +55,8 @@ public final class OverridesText {
     return new OverridesText(report, user, style, full).text();
   }
 
-  /** False where a key leads nowhere, or its value is of a type that the pack does not expect. */
-  public static boolean isFine(OverrideReport report) {
-    return report.keys().stream().allMatch(OverridesText::isFine);
-  }
-
-  static boolean isFine(OverrideCheck check) {
-    return !(check.verdict() instanceof Unknown
-        || check.verdict() instanceof Gone
-        || check.verdict() instanceof Renamed
-        || check.verdict() instanceof OtherType);
-  }
-
   private String text() {
-    report.keys().stream().filter(check -> !isFine(check)).forEach(this::frame);
+    report.keys().stream().filter(check -> !check.isFine()).forEach(this::frame);
     rows("Defaults that changed since", since());
     rows("The same as the default", redundant());
     if (full) {
@@ -183,7 +171,7 @@ public final class OverridesText {
 
   private List<Row> fine() {
     return report.keys().stream()
-        .filter(check -> isFine(check) && !(check.verdict() instanceof Redundant))
+        .filter(check -> check.isFine() && !(check.verdict() instanceof Redundant))
         .map(check -> Row.noted(Mark.ORDER, check.written().toString(), note(check)))
         .toList();
   }
@@ -220,7 +208,7 @@ public final class OverridesText {
   }
 
   private void summary() {
-    long bad = report.keys().stream().filter(check -> !isFine(check)).count();
+    long bad = report.keys().stream().filter(check -> !check.isFine()).count();
     long same = report.keys().stream().filter(c -> c.verdict() instanceof Redundant).count();
     String all = Counts.of(report.keys().size(), "value");
     String plain = report.plainChart() ? "; taken as values of the only chart" : "";

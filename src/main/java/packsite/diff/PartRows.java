@@ -107,10 +107,7 @@ final class PartRows {
     }
   }
 
-  static Row size(String name, Sides<Long> size, String same) {
-    if (size.isSame()) {
-      return Row.noted(Mark.CHANGED, name, same);
-    }
+  static Row size(String name, Sides<Long> size) {
     return Row.changed(
         name,
         size.was().map(bytes -> Counts.of(bytes, "byte")).orElse(""),
@@ -148,6 +145,9 @@ final class PartRows {
       } else {
         heads.add(Row.noted(object.place().isAdded() ? Mark.ADDED : Mark.REMOVED, name, ""));
       }
+    }
+    if (manifest.objects().isEmpty() && !manifest.sameText() && path.isSame()) {
+      heads.add(Row.noted(Mark.CHANGED, manifest.name(), "other text"));
     }
     groups.add(new Group("object of " + manifest.name(), heads));
     return groups;
@@ -257,16 +257,16 @@ final class PartRows {
   /**
    * Files that no other section speaks of; those of an unpacked chart are counted.
    *
-   * @param told paths of those that others speak of
+   * @param echoes those that others speak of
    */
-  Section files(List<FileChange> files, Set<String> told) {
+  Section files(List<FileChange> files, Echoes echoes) {
     List<Row> rows = new ArrayList<>();
     Map<String, Set<String>> copies = new TreeMap<>();
     for (FileChange file : files) {
       Optional<String> copy = copy(file.path());
       if (copy.isPresent()) {
         copies.computeIfAbsent(copy.get(), dir -> new TreeSet<>()).add(file.path());
-      } else if (!told.contains(file.path())) {
+      } else if (!echoes.isTold(file)) {
         rows.add(file(file));
       }
     }
@@ -298,6 +298,6 @@ final class PartRows {
       return Row.noted(
           Mark.CHANGED, change.path(), link.now().orElse(false) ? "a link now" : "no link now");
     }
-    return size(change.path(), file.map(PackFile::size), "other content");
+    return size(change.path(), file.map(PackFile::size));
   }
 }

@@ -85,7 +85,7 @@ final class Quote {
     boolean other = new Scalar(scalar.span(), text, Style.PLAIN, "").type() != ScalarType.STRING;
     boolean odd =
         text.isBlank() || !text.strip().equals(text) || "[{*".indexOf(text.charAt(0)) >= 0;
-    return other || odd && !text.equals(Secrecy.STARS);
+    return other || (odd && !text.equals(Secrecy.STARS));
   }
 
   private static String counted(Node value) {

@@ -103,7 +103,7 @@ final class RowText {
       return Optional.empty();
     }
     String all = whole(row, Integer.MAX_VALUE);
-    if (DisplayWidth.of(all) <= columns || all.isEmpty() && column - GAP <= room) {
+    if (DisplayWidth.of(all) <= columns || (all.isEmpty() && column - GAP <= room)) {
       return Optional.of(all);
     }
     String cut = whole(row, columns);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import packsite.compare.OverrideReport;
 import packsite.compare.tree.KeyPath;
 import packsite.model.Pack;
 import packsite.model.SecretKeys;
@@ -18,6 +20,7 @@ import packsite.text.Node.Sequence;
 import packsite.text.ScalarType;
 import packsite.text.Source;
 import packsite.text.Span;
+import packsite.text.YamlFile;
 
 /** What no output may quote: values of keys that hold credentials, and what looks like one. */
 final class Secrecy {
@@ -53,6 +56,13 @@ final class Secrecy {
   static Secrecy of(List<Pack> packs) {
     Secrecy secrecy = new Secrecy(new SecretWords(), false);
     packs.forEach(pack -> pack.values().file().root().ifPresent(root -> secrecy.learn("", root)));
+    return secrecy;
+  }
+
+  /** The same of a user's file and the packs that it is held against. */
+  static Secrecy of(OverrideReport report, YamlFile user) {
+    Secrecy secrecy = of(Stream.concat(Stream.of(report.pack()), report.since().stream()).toList());
+    user.root().ifPresent(root -> secrecy.learn("", root));
     return secrecy;
   }
 
@@ -95,7 +105,7 @@ final class Secrecy {
   boolean hides(KeyPath path, Scalar scalar) {
     return hides(key(path), scalar)
         || isOfVariable(path, scalar)
-        || ofSecret && isData(path) && !isOpen(scalar.value());
+        || (ofSecret && isData(path) && !isOpen(scalar.value()));
   }
 
   /** True for what may not be shown under a key. */
@@ -111,7 +121,7 @@ final class Secrecy {
   private static boolean isOpen(String value) {
     String text = value.strip();
     boolean template = text.startsWith("{{") && text.endsWith("}}");
-    return text.isEmpty() || template || text.startsWith("${") && text.endsWith("}");
+    return text.isEmpty() || template || (text.startsWith("${") && text.endsWith("}"));
   }
 
   private static boolean isMarked(String text) {

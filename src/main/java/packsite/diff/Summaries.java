@@ -14,6 +14,8 @@ import packsite.text.Style;
 
 /** Many comparisons, a line each. */
 public final class Summaries {
+  private static final int GAP = 2;
+
   private Summaries() {}
 
   /** Title, how many consequences of which weight, and what parts differ. */
@@ -40,31 +42,55 @@ public final class Summaries {
       Account account, Changes changes, Style style, int widest, StringBuilder out) {
     Paint paint = style.paint();
     String title = title(account, style);
-    out.append(paint.of(Ink.TITLE, title));
-    out.append(" ".repeat(Math.max(0, widest - DisplayWidth.of(title)) + 2));
-    List<String> weights = new ArrayList<>();
+    int width = Math.max(widest, DisplayWidth.of(title)) + GAP;
+    out.append(paint.of(Ink.TITLE, title)).append(" ".repeat(width - DisplayWidth.of(title)));
+    String separator = "";
+    for (Count count : counts(account, changes)) {
+      out.append(separator).append(paint.of(count.ink(), count.text()));
+      width += separator.length() + count.text().length();
+      separator = ", ";
+    }
+    if (!separator.isEmpty()) {
+      out.append("; ");
+      width += GAP;
+    }
+    out.append(paint.of(Ink.NOTE, rest(account, style.width() - width))).append('\n');
+  }
+
+  /** A number and what it counts. */
+  private record Count(Ink ink, String text) {}
+
+  private static List<Count> counts(Account account, Changes changes) {
+    List<Count> counts = new ArrayList<>();
     for (Weight weight : Weight.values()) {
       long count =
           changes.consequences().stream().map(Consequence::weight).filter(weight::equals).count();
       if (count > 0) {
-        String word = weight.name().toLowerCase(Locale.ROOT) + " " + count;
-        weights.add(paint.of(ink(weight), word));
+        counts.add(new Count(ink(weight), weight.name().toLowerCase(Locale.ROOT) + " " + count));
       }
     }
     if (!account.gaps().isEmpty()) {
-      weights.add(paint.of(Ink.WARNING, Counts.of(account.gaps().size(), "gap")));
+      counts.add(new Count(Ink.WARNING, Counts.of(account.gaps().size(), "gap")));
     }
-    String parts = String.join(", ", account.sections().stream().map(Section::title).toList());
-    String rest = account.tellsNothing() ? "nothing differs" : parts.isEmpty() ? "wording" : parts;
-    String counts = String.join(", ", weights) + (weights.isEmpty() ? "" : "; ");
-    String plain = counts.replaceAll("\u001B\\[[0-9;]*m", "");
-    int room = style.width() - Math.max(widest, DisplayWidth.of(title)) - 2 - plain.length();
-    out.append(counts).append(paint.of(Ink.NOTE, clip(rest, room, style))).append('\n');
+    return counts;
   }
 
-  private static String clip(String text, int room, Style style) {
-    String clipped = DisplayWidth.clip(text, Math.max(0, style.unicode() ? room : room - 2));
-    return text.length() <= room ? text : style.unicode() ? clipped : clipped.replace("…", "...");
+  private static String rest(Account account, int room) {
+    List<String> parts = account.sections().stream().map(Section::title).toList();
+    if (parts.isEmpty()) {
+      return account.tellsNothing() ? "nothing differs" : "wording";
+    }
+    return fitting(parts, room);
+  }
+
+  /** As many whole words as there is room for, and how many were left out. */
+  static String fitting(List<String> words, int room) {
+    String all = String.join(", ", words);
+    for (int most = words.size() - 1; DisplayWidth.of(all) > room && most >= 0; most--) {
+      String head = String.join(", ", words.subList(0, most));
+      all = head + (most == 0 ? "+" : ", +") + (words.size() - most);
+    }
+    return all;
   }
 
   private static Ink ink(Weight weight) {

@@ -1,11 +1,9 @@
 package packsite.diff;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import packsite.compare.Changes;
 import packsite.compare.Gap;
@@ -15,7 +13,6 @@ import packsite.compare.ReadmeChange;
 import packsite.compare.Sides;
 import packsite.compare.UpgradePath;
 import packsite.compare.tree.KeyChange;
-import packsite.compare.tree.KeyPath;
 import packsite.compare.tree.TreeChanges;
 import packsite.compare.tree.Wording;
 import packsite.diff.Account.Group;
@@ -24,16 +21,11 @@ import packsite.diff.Account.Row;
 import packsite.diff.Account.Section;
 import packsite.model.Logo;
 import packsite.model.Pack;
-import packsite.model.PackJson;
 import packsite.model.Version;
 import packsite.text.Node.Scalar;
 
 /** Makes of changes what people are told, in the order in which it matters to them. */
 final class Telling {
-  /** Keys of pack.json that other sections speak of. */
-  private static final Set<String> TOLD_ELSEWHERE =
-      Set.of("version", "constraints", "charts", "kubeManifests");
-
   private final Changes changes;
   private final KeyRows keys;
   private final Foresight foresight;
@@ -63,17 +55,17 @@ final class Telling {
   }
 
   private Account account(List<String> way) {
-    values();
+    section("keys", values());
     section("images", parts.images(changes.images()));
-    section("charts", new ChartRows(keys).charts(changes.charts(), toldOfValues()));
-    section("manifests", manifests());
+    ToldDefaults told = new ToldDefaults(changes.values().changes());
+    Section charts = new ChartRows(keys, told).charts(changes.charts());
+    section("charts", charts);
+    Section manifests = manifests();
+    section("manifests", manifests);
     section("presets", parts.presets(changes.presets()));
     section("form", parts.form(changes.form()));
     section("constraints", parts.constraints(changes.constraints()));
-    packJson();
-    section("README", readme());
-    section("logo", logo());
-    section("files", parts.files(changes.files(), files()));
+    rest(new Echoes(changes, !charts.isEmpty(), !manifests.isEmpty()));
     return new Account(
         title(changes),
         way,
@@ -103,7 +95,7 @@ final class Telling {
     return version.isEmpty() ? "" : " " + version;
   }
 
-  private static String version(Pack pack) {
+  static String version(Pack pack) {
     return pack.json().version().map(Scalar::value).orElse("");
   }
 
@@ -120,34 +112,43 @@ final class Telling {
     };
   }
 
-  private void values() {
-    List<KeyChange> rest =
-        changes.values().changes().stream().filter(key -> !KeyRows.isOfImages(key)).toList();
-    section("keys", keys.section("Keys", rest));
+  /** The list of images is told better elsewhere, where that has anything to tell of it. */
+  private Section values() {
+    boolean images = !changes.images().declared().isEmpty();
+    return keys.section(
+        "Keys",
+        changes.values().changes().stream()
+            .filter(key -> !(images && KeyRows.isOfImages(key)))
+            .toList());
   }
 
-  private Set<Row> toldOfValues() {
-    return sections.stream()
-        .filter(section -> section.title().equals("Keys"))
-        .flatMap(section -> section.groups().stream())
-        .flatMap(group -> group.rows().stream())
-        .collect(Collectors.toSet());
-  }
-
-  /** Files that have a section of their own. */
-  private Set<String> files() {
-    Set<String> told =
-        new HashSet<>(
-            List.of("pack.json", "values.yaml", "presets.yaml", "schema.yaml", "README.md"));
-    for (Pack pack : List.of(changes.was(), changes.now())) {
-      pack.logo().map(Logo::name).ifPresent(told::add);
-      PackJson json = pack.json();
-      Stream.concat(json.charts().stream(), json.kubeManifests().stream())
-          .map(Scalar::value)
-          .map(PackJson::plainPath)
-          .forEach(told::add);
+  /**
+   * What other sections may have told already; the version stands alone only where nothing does.
+   */
+  private void rest(Echoes echoes) {
+    Section readme = readme();
+    Section logo = logo();
+    Section files = parts.files(changes.files(), echoes);
+    Section json = packJson(echoes::isTold);
+    boolean titled = changes.packJson().changes().stream().anyMatch(echoes::isTitle);
+    boolean alone =
+        sections.isEmpty() && Stream.of(json, readme, logo, files).allMatch(Section::isEmpty);
+    if (!titled || !json.isEmpty()) {
+      section("pack.json", json);
+    } else if (alone) {
+      section("pack.json", packJson(change -> !echoes.isTitle(change)));
     }
-    return told;
+    section("README", readme);
+    section("logo", logo);
+    section("files", files);
+  }
+
+  private Section packJson(Predicate<KeyChange> hidden) {
+    List<KeyChange> shown =
+        KeyRows.single(changes.packJson().changes()).stream().filter(hidden.negate()).toList();
+    List<Group> groups = keys.groups(shown);
+    long count = groups.stream().mapToLong(group -> group.rows().size()).sum();
+    return new Section("pack.json", Counts.of(count, "key"), groups);
   }
 
   private void section(String name, Section section) {
@@ -156,21 +157,6 @@ final class Telling {
     } else {
       sections.add(section);
     }
-  }
-
-  private void packJson() {
-    List<KeyChange> rest =
-        changes.packJson().changes().stream().filter(change -> !isToldElsewhere(change)).toList();
-    List<Group> groups = keys.groups(rest);
-    long count = groups.stream().mapToLong(group -> group.rows().size()).sum();
-    section("pack.json", new Section("pack.json", Counts.of(count, "key"), groups));
-  }
-
-  private static boolean isToldElsewhere(KeyChange change) {
-    KeyPath path = change.path();
-    return !path.isRoot()
-        && path.steps().get(0) instanceof KeyPath.Key key
-        && TOLD_ELSEWHERE.contains(key.name());
   }
 
   private Section manifests() {

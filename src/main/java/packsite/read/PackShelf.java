@@ -4,9 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import packsite.io.Entry;
@@ -60,8 +57,7 @@ public final class PackShelf {
   }
 
   private List<Label> labels(Predicate<byte[]> worthReading) throws TreeException {
-    ExecutorService readers = Executors.newFixedThreadPool(request.threads());
-    try {
+    try (Readers readers = new Readers(request.threads())) {
       Future<?> ignored = readers.submit(tree::ignoredDirectories);
       List<Future<Optional<Label>>> labels = new ArrayList<>();
       PackFinder.find(
@@ -69,22 +65,15 @@ public final class PackShelf {
           request.packs(),
           request.exclude(),
           dir -> labels.add(readers.submit(() -> label(dir, worthReading))));
-      ignored.get(); // From here on the tree knows at once.
+      Readers.get(ignored); // From here on the tree knows at once.
       List<Label> all = new ArrayList<>();
       for (Future<Optional<Label>> label : labels) {
-        label.get().ifPresent(all::add);
+        Readers.get(label).ifPresent(all::add);
       }
       return all.stream()
           .filter(label -> !tree.isIgnored(label.dir()))
           .sorted((a, b) -> Entry.PATH_ORDER.compare(a.dir(), b.dir()))
           .toList();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while reading", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    } finally {
-      readers.shutdownNow();
     }
   }
 

@@ -8,9 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import packsite.io.Git;
 import packsite.io.GitException;
@@ -57,10 +54,9 @@ public final class RepositoryReader {
   }
 
   private Repository read() throws TreeException {
-    ExecutorService readers = Executors.newFixedThreadPool(request.threads());
-    ExecutorService askers =
-        Executors.newFixedThreadPool(2); // They wait for git, most of the time.
-    try {
+    // Those who ask wait for git, most of the time.
+    try (Readers readers = new Readers(request.threads());
+        Readers askers = new Readers(2)) {
       Future<Set<String>> ignored = askers.submit(tree::ignoredDirectories);
       Future<Optional<GitFacts>> git = askers.submit(this::askGit);
       Map<String, Future<Optional<Pack>>> reading = new HashMap<>();
@@ -73,10 +69,10 @@ public final class RepositoryReader {
       problems.addAll(found.problems());
       List<Pack> packs = new ArrayList<>();
       for (String dir : found.packs()) {
-        get(Objects.requireNonNull(reading.get(dir))).ifPresent(packs::add);
+        Readers.get(Objects.requireNonNull(reading.get(dir))).ifPresent(packs::add);
       }
-      get(ignored); // From here on the tree knows at once.
-      Optional<GitFacts> facts = get(git);
+      Readers.get(ignored); // From here on the tree knows at once.
+      Optional<GitFacts> facts = Readers.get(git);
       return new Repository(
           packs.stream()
               .filter(pack -> !tree.isIgnored(pack.dir()))
@@ -87,9 +83,6 @@ public final class RepositoryReader {
               .distinct()
               .toList(),
           facts.map(GitFacts::state));
-    } finally {
-      readers.shutdownNow();
-      askers.shutdownNow();
     }
   }
 
@@ -146,22 +139,5 @@ public final class RepositoryReader {
                         times.firstIsCertain(),
                         times.lastIsCertain()));
     return history.isPresent() ? pack.withHistory(history.get()) : pack;
-  }
-
-  private static <T> T get(Future<T> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while reading", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new IllegalStateException(e.getCause());
-    }
   }
 }

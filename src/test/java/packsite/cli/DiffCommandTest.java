@@ -120,6 +120,18 @@ final class DiffCommandTest {
   }
 
   @Test
+  void two_spellings_of_a_version_are_not_one_after_the_other() {
+    orbit("1.0").writeTo(folder);
+    orbit("1.0.0").writeTo(folder);
+    orbit("latest").writeTo(folder);
+    assertUsage(
+        CliRun.in(folder, "diff", "orbit"), "there is no version of orbit before 1.0.0", "A B");
+    orbit("0.9.0").writeTo(folder);
+    assertEquals(
+        "Comparing orbit@0.9.0 with orbit@1.0.0\n", CliRun.in(folder, "diff", "orbit").err());
+  }
+
+  @Test
   void colours_are_for_terminals_or_for_who_asks() {
     CliRun plain = ofSamples("100", "diff", "orbit");
     CliRun painted = ofSamples("100", "diff", "orbit", "--color", "always");

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import packsite.diff.DiffText;
 import packsite.fixture.ChartFixture;
 import packsite.fixture.Golden;
 import packsite.fixture.PackFixture;
 import packsite.io.DiskTree;
 import packsite.io.TreeException;
 import packsite.model.Pack;
+import packsite.text.Style;
 
 /** Pairs of packs, and what is told of each: src/test/resources/packsite/compare/pairs.txt. */
 final class PacksTest {
@@ -387,6 +389,19 @@ final class PacksTest {
       text.append('\n');
     }
     Golden.assertFile("src/test/resources/packsite/compare/pairs.txt", text.toString());
+  }
+
+  @Test
+  void says_that_nothing_differs_where_nothing_does_and_nowhere_else() {
+    for (Pair pair : all()) {
+      for (boolean back : new boolean[] {false, true}) {
+        Pack was = Comparing.pack(back ? pair.now() : pair.was());
+        Pack now = Comparing.pack(back ? pair.was() : pair.now());
+        Changes changes = Packs.compare(was, now);
+        String text = DiffText.of(changes, Style.PLAIN, true);
+        assertEquals(changes.differ(), !text.contains("nothing differs"), pair.name() + text);
+      }
+    }
   }
 
   @Test

@@ -16,6 +16,7 @@ import packsite.compare.Packaging.Means;
 import packsite.compare.Sides;
 import packsite.compare.tree.KeyPath;
 import packsite.diff.Account.Advice;
+import packsite.fixture.Published;
 
 /** Every consequence has its words, and JSON of its own. */
 final class ForesightTest {
@@ -84,5 +85,12 @@ final class ForesightTest {
             .filter(kind -> all().stream().noneMatch(kind::isInstance))
             .toList();
     assertEquals(List.of(), kinds);
+  }
+
+  @Test
+  void programs_get_the_kinds_that_the_schema_has() {
+    List<String> kinds = all().stream().map(ConsequenceJson::kind).distinct().sorted().toList();
+    List<String> published = Published.words("diff", "$defs", "consequence", "properties", "kind");
+    assertEquals(published, kinds);
   }
 }

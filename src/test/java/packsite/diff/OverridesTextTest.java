@@ -17,15 +17,13 @@ import packsite.compare.OverrideCheck.Redundant;
 import packsite.compare.OverrideCheck.Renamed;
 import packsite.compare.OverrideCheck.Unknown;
 import packsite.compare.OverrideReport;
+import packsite.compare.Overrides;
 import packsite.compare.Sides;
 import packsite.compare.tree.KeyPath;
 import packsite.fixture.Golden;
 import packsite.fixture.PackFixture;
 import packsite.fixture.Published;
-import packsite.io.TreeException;
 import packsite.model.Pack;
-import packsite.read.PackShelf;
-import packsite.read.RepositoryReader.Request;
 import packsite.text.Node;
 import packsite.text.Source;
 import packsite.text.Style;
@@ -59,17 +57,8 @@ final class OverridesTextTest {
         KeyPath.of(key), KeyPath.of("charts", "orbit", key), value, verdict, since);
   }
 
-  private static Pack pack(PackFixture fixture) {
-    Request request = new Request(List.of(), List.of(), Optional.empty(), "", true, 1);
-    try {
-      return new PackShelf(fixture.tree(), request).read(fixture.dir());
-    } catch (TreeException e) {
-      throw new AssertionError(e);
-    }
-  }
-
   private static OverrideReport report() {
-    Pack pack = pack(PackFixture.healthy("orbit"));
+    Pack pack = Fixtures.pack(PackFixture.healthy("orbit"));
     return new OverrideReport(
         pack,
         Optional.of(pack),
@@ -114,7 +103,36 @@ final class OverridesTextTest {
     assertEquals(
         "1 value, all of them reach orbit@1.0.0\n",
         OverridesText.of(fine, USER, Style.PLAIN, false));
-    assertTrue(OverridesText.isFine(fine));
-    assertFalse(OverridesText.isFine(report()));
+    assertTrue(fine.isFine());
+    assertFalse(report().isFine());
+  }
+
+  @Test
+  void programs_get_the_verdicts_that_the_schema_has() {
+    List<String> verdicts =
+        report().keys().stream().map(c -> OverridesJson.label(c.verdict())).distinct().toList();
+    List<String> published =
+        Published.words("overrides", "properties", "keys", "items", "properties", "verdict");
+    assertEquals(published, verdicts.stream().sorted().toList());
+  }
+
+  @Test
+  void a_credential_of_the_file_or_of_the_older_pack_is_quoted_nowhere() {
+    Pack now = Fixtures.pack(PackFixture.healthy("orbit").values("note: x\nold: x\n"));
+    Pack since =
+        Fixtures.pack(
+            PackFixture.healthy("orbit")
+                .values("password: f0llow-the-packs\nnote: x\nold: see f0llow-the-packs\n"));
+    YamlFile user =
+        Yaml.read(
+            Source.of(
+                "my.yaml",
+                "password: f0llow-the-users\nnote: it is f0llow-the-users\n"
+                    + "old: it was f0llow-the-packs\n"));
+    OverrideReport report = Overrides.check(user, now, Optional.of(since));
+    String text = OverridesText.of(report, user, Style.PLAIN, true);
+    String json = OverridesJson.of(report, user, "1.0.0").toString();
+    assertFalse((text + json).contains("f0llow"), text + json);
+    assertTrue(text.contains("it is ********"), text);
   }
 }

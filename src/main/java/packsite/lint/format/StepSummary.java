@@ -11,6 +11,7 @@ import packsite.lint.Report;
 import packsite.lint.rule.Severity;
 import packsite.lint.rule.Spot;
 import packsite.model.Pack;
+import packsite.text.MarkdownQuote;
 import packsite.text.Printable;
 
 /** The report as Markdown, as the summary of a workflow run shows it. */
@@ -152,8 +153,8 @@ public final class StepSummary {
         + " | "
         + place(finding)
         + " | "
-        + MarkdownCell.prose(finding.hit().message())
-        + (label.isEmpty() ? "" : "<br>" + MarkdownCell.prose(label))
+        + MarkdownQuote.prose(finding.hit().message())
+        + (label.isEmpty() ? "" : "<br>" + MarkdownQuote.prose(label))
         + " |\n";
   }
 
@@ -165,12 +166,12 @@ public final class StepSummary {
         !dir.isEmpty() && path.startsWith(dir + "/") ? path.substring(dir.length() + 1) : path;
     String line = spot.span().map(span -> ":" + span.line()).orElse("");
     if (blobs.isEmpty()) {
-      return MarkdownCell.code(shown + line);
+      return MarkdownQuote.code(shown + line);
     }
     Spot file = Listed.of(finding);
     String anchor = file.span().map(span -> "#L" + span.line()).orElse("");
     return "["
-        + MarkdownCell.code(shown + line)
+        + MarkdownQuote.code(shown + line)
         + "]("
         + blobs
         + Address.path(file.path())

@@ -95,7 +95,7 @@ final class StepSummaryTest {
   void a_message_stays_in_its_cell_and_is_shown_as_it_is(String message) {
     List<String> cells = cells(summary(Hit.in("a.yaml", message)));
     assertEquals(4, cells.size(), cells::toString);
-    String bare = cells.get(3).replaceAll("</?code>", "");
+    String bare = cells.get(3).replaceAll("</?code>|<!-- -->", "");
     String shown =
         bare.replace("&lt;", "<")
             .replace("&gt;", ">")
@@ -104,6 +104,12 @@ final class StepSummaryTest {
     assertFalse(bare.contains("<"), bare);
     assertEquals(
         message.replace("\n", "\\n").replace("`", ""), shown.replace("`", ""), cells::toString);
+  }
+
+  @Test
+  void a_message_calls_nobody_and_no_issue() {
+    String summary = summary(Hit.in("a.yaml", "ask @maintainer or see #12"));
+    assertTrue(summary.contains("ask @<!-- -->maintainer or see #<!-- -->12"), summary);
   }
 
   @ParameterizedTest

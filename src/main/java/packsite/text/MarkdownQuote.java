@@ -1,19 +1,18 @@
-package packsite.diff;
+package packsite.text;
 
 import java.util.List;
-import packsite.text.Printable;
 
 /** Text of files within Markdown: nothing in it may become markup, a link or a call of somebody. */
-final class MarkdownText {
+public final class MarkdownQuote {
   private static final String MARKUP = "\\`*_[]|<>&~$:@#!";
 
   /** Parts a word without being seen, so that nobody is called by it. */
   private static final String JOINT = "<!-- -->";
 
-  private MarkdownText() {}
+  private MarkdownQuote() {}
 
   /** A sentence; what is in backticks in it is code. */
-  static String prose(String text) {
+  public static String prose(String text) {
     String line = Printable.line(text);
     StringBuilder out = new StringBuilder();
     int at = 0;
@@ -30,24 +29,24 @@ final class MarkdownText {
   }
 
   /** Between backticks a bar ends a cell all the same, so then it takes a tag. */
-  static String code(String text) {
+  public static String code(String text) {
     String line = Printable.line(text);
     boolean harmless = !line.isBlank() && line.chars().noneMatch(c -> "|\\`".indexOf(c) >= 0);
     return harmless ? "`" + line + "`" : tagged(line);
   }
 
   /** Where backticks would stand for themselves, as within HTML. */
-  static String tagged(String text) {
+  public static String tagged(String text) {
     return "<code>" + numbered(Printable.line(text), MARKUP) + "</code>";
   }
 
   /** In a block of code: only what moves the cursor is changed. */
-  static String line(String text) {
+  public static String line(String text) {
     return Printable.line(text.replace("\t", "    "));
   }
 
   /** Longer than any in the lines. */
-  static String fence(List<String> lines) {
+  public static String fence(List<String> lines) {
     int longest = 2;
     for (String line : lines) {
       int run = 0;
@@ -68,7 +67,7 @@ final class MarkdownText {
         out.append('\\');
       }
       out.append(c);
-      boolean call = c == '@' || c == '#' && (i == 0 || escaped.charAt(i - 1) != '&');
+      boolean call = c == '@' || (c == '#' && (i == 0 || escaped.charAt(i - 1) != '&'));
       out.append(call ? JOINT : "");
     }
     return out.toString();

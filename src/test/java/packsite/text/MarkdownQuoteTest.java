@@ -1,4 +1,4 @@
-package packsite.diff;
+package packsite.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class MarkdownTextTest {
+final class MarkdownQuoteTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '§',
@@ -22,7 +22,7 @@ final class MarkdownTextTest {
           @a|b                  § <code>&#64;a&#124;b</code>
           """)
   void names_are_code_in_any_cell(String text, String expected) {
-    assertEquals(expected, MarkdownText.code(text));
+    assertEquals(expected, MarkdownQuote.code(text));
   }
 
   @ParameterizedTest
@@ -39,12 +39,12 @@ final class MarkdownTextTest {
           http://x.example      § http&#58;//x.example
           """)
   void sentences_hold_no_markup_and_call_nobody(String text, String expected) {
-    assertEquals(expected, MarkdownText.prose(text));
+    assertEquals(expected, MarkdownQuote.prose(text));
   }
 
   @Test
   void a_fence_is_longer_than_any_in_what_it_holds() {
-    assertEquals("```", MarkdownText.fence(List.of("a", "``")));
-    assertEquals("`````", MarkdownText.fence(List.of("x ```` y")));
+    assertEquals("```", MarkdownQuote.fence(List.of("a", "``")));
+    assertEquals("`````", MarkdownQuote.fence(List.of("x ```` y")));
   }
 }
