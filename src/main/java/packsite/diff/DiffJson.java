@@ -63,7 +63,7 @@ public final class DiffJson {
           json.member("step", label(changes.step()));
           item.path().ifPresent(this::versions);
           json.member("differs", changes.differ());
-          identity(changes.identity());
+          identity(changes.identity(), secrecy);
           packaging(changes.packaging());
           consequences(changes, secrecy);
           TreeJson trees = new TreeJson(json, secrecy);
@@ -106,7 +106,7 @@ public final class DiffJson {
     json.name(name).object(() -> json.member("was", sides.was()).member("now", sides.now()));
   }
 
-  private void identity(Identity identity) {
+  private void identity(Identity identity, Secrecy secrecy) {
     json.name("identity")
         .object(
             () -> {
@@ -117,7 +117,13 @@ public final class DiffJson {
               sides(json, "addonType", identity.addonType());
               json.name("annotations")
                   .object(
-                      () -> identity.annotations().forEach((key, both) -> sides(json, key, both)));
+                      () ->
+                          identity
+                              .annotations()
+                              .forEach(
+                                  (key, both) ->
+                                      sides(
+                                          json, key, both.map(text -> secrecy.shown(key, text)))));
             });
   }
 

@@ -1,6 +1,7 @@
 package packsite.diff;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -12,6 +13,7 @@ import packsite.model.Pack;
 import packsite.model.SecretKeys;
 import packsite.model.SecretMarks;
 import packsite.model.SecretWords;
+import packsite.model.SecretWords.Range;
 import packsite.text.Node;
 import packsite.text.Node.Entry;
 import packsite.text.Node.Mapping;
@@ -36,6 +38,10 @@ final class Secrecy {
 
   private static final Pattern URL_LOGIN =
       Pattern.compile("(?<=://)(?<user>[^\\s/:@]{0,100}):(?<password>[^\\s/@]{1,200})@");
+
+  /** Where kubectl keeps an object as it was, whatever was in it. */
+  private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
+
   private static final Set<String> DATA = Set.of("data", "stringData");
   private static final int LOOK_BACK = 240;
 
@@ -104,6 +110,7 @@ final class Secrecy {
   /** True for what may not be shown at a path. */
   boolean hides(KeyPath path, Scalar scalar) {
     return hides(key(path), scalar)
+        || isHeld(path, scalar)
         || isOfVariable(path, scalar)
         || (ofSecret && isData(path) && !isOpen(scalar.value()));
   }
@@ -114,7 +121,20 @@ final class Secrecy {
     if (type == ScalarType.NULL || type == ScalarType.BOOL || isOpen(scalar.value())) {
       return false;
     }
-    return SecretKeys.isSecret(key) || isMarked(scalar.value());
+    return SecretKeys.isSecret(key) || key.equals(LAST_APPLIED) || isMarked(scalar.value());
+  }
+
+  /** Below {@code passwords}, whatever the key itself is called. */
+  private static boolean isHeld(KeyPath path, Scalar scalar) {
+    return path.steps().stream()
+            .anyMatch(step -> step instanceof KeyPath.Key k && SecretKeys.holdsSecrets(k.name()))
+        && isHeld(key(path), scalar);
+  }
+
+  private static boolean isHeld(String key, Scalar scalar) {
+    return scalar.type() != ScalarType.BOOL
+        && !isOpen(scalar.value())
+        && !SecretKeys.tellsOfSecret(key);
   }
 
   /** Nothing, or something that Palette or Helm fills in. */
@@ -158,9 +178,29 @@ final class Secrecy {
   /** A text without what is secret elsewhere, and without the passwords of addresses. */
   String clean(String text) {
     String plain = words.isEmpty() ? text : words.outOf(text);
-    return plain.contains("://") && plain.contains("@")
-        ? URL_LOGIN.matcher(plain).replaceAll("${user}:" + STARS + "@")
-        : plain;
+    String apart =
+        plain.contains("://") && plain.contains("@")
+            ? URL_LOGIN.matcher(plain).replaceAll("${user}:" + STARS + "@")
+            : plain;
+    List<Range> spoken = SpokenSecrets.in(apart);
+    return spoken.isEmpty() ? apart : without(apart, spoken);
+  }
+
+  private static String without(String text, List<Range> ranges) {
+    StringBuilder out = new StringBuilder();
+    int plain = 0;
+    for (Range range : ranges.stream().sorted(Comparator.comparingInt(Range::start)).toList()) {
+      if (range.start() >= plain) {
+        out.append(text, plain, range.start()).append(STARS);
+      }
+      plain = Math.max(plain, range.end());
+    }
+    return out.append(text, plain, text.length()).toString();
+  }
+
+  /** What stands under a key, where there is only its text. */
+  String shown(String key, String text) {
+    return SecretKeys.isSecret(key) && !isOpen(text) ? STARS : clean(text);
   }
 
   /** The same text with stars in place of what is secret, every character at its place. */
@@ -172,6 +212,7 @@ final class Secrecy {
     while (login.find()) {
       star(text, login.start("password"), login.end("password"));
     }
+    SpokenSecrets.in(source.text()).forEach(range -> star(text, range.start(), range.end()));
     maskLines(text);
     String shown = text.toString();
     return shown.equals(source.text())
@@ -180,6 +221,9 @@ final class Secrecy {
   }
 
   private void mask(String key, Node node, StringBuilder text) {
+    if (SecretKeys.holdsSecrets(key)) {
+      maskHeld(key, node, text);
+    }
     if (node instanceof Mapping mapping) {
       boolean named = isVariable(mapping);
       boolean secret =
@@ -196,6 +240,17 @@ final class Secrecy {
     } else if (node instanceof Sequence list) {
       list.items().forEach(item -> mask(key, item, text));
     } else if (node instanceof Scalar scalar && hides(key, scalar)) {
+      Span span = scalar.inner();
+      star(text, span.start(), span.end());
+    }
+  }
+
+  private static void maskHeld(String key, Node node, StringBuilder text) {
+    if (node instanceof Mapping mapping) {
+      mapping.entries().forEach(entry -> maskHeld(entry.name(), entry.value(), text));
+    } else if (node instanceof Sequence list) {
+      list.items().forEach(item -> maskHeld(key, item, text));
+    } else if (node instanceof Scalar scalar && isHeld(key, scalar)) {
       Span span = scalar.inner();
       star(text, span.start(), span.end());
     }

@@ -77,7 +77,7 @@ public final class TextHunks {
     JsonFile packJson = json.file();
     texts.put("pack.json", new Text(packJson.source(), packJson.root().stream().toList()));
     put(texts, "values.yaml", Optional.of(pack.values().file()));
-    put(texts, "presets.yaml", pack.presets().map(Presets::file));
+    pack.presets().ifPresent(presets -> texts.put("presets.yaml", text(presets)));
     put(texts, "schema.yaml", pack.formSchema().map(FormSchema::file));
     pack.readme()
         .map(Markdown::source)
@@ -89,6 +89,13 @@ public final class TextHunks {
       texts.put(name, new Text(manifest.source(), roots(Yaml.read(manifest.source()))));
     }
     return texts;
+  }
+
+  /** What presets add is YAML of its own, inside. */
+  private static Text text(Presets presets) {
+    List<Node> roots = new ArrayList<>(roots(presets.file()));
+    presets.all().forEach(preset -> preset.added().ifPresent(file -> roots.addAll(roots(file))));
+    return new Text(presets.file().source(), roots);
   }
 
   private static List<Node> roots(YamlFile file) {
