@@ -119,6 +119,7 @@ final class ConsequenceJson {
   private void demands(Consequence consequence) {
     if (consequence instanceof HigherMinimum higher) {
       of(higher.of(), higher.minimum());
+      json.member("newlyRequired", higher.newlyRequired());
     } else if (consequence instanceof LowerMaximum lower) {
       of(lower.of(), lower.maximum());
     } else if (consequence instanceof MoreResources more) {

@@ -69,13 +69,15 @@ final class ForesightOfDemands {
 
   private static Advice minimum(HigherMinimum higher) {
     Sides<String> minimum = higher.minimum();
-    String fact =
-        minimum
-            .now()
-            .map(now -> higher.of() + " has to be " + now + " or newer")
-            .orElse(higher.of() + " is required");
+    if (higher.newlyRequired()) {
+      String version = minimum.now().map(now -> " " + now + " or newer").orElse("");
+      return Foresight.advice(
+          higher, higher.of() + version + " is required now", "Profiles have to hold it.");
+    }
+    String now = minimum.now().orElseThrow();
     String before = minimum.was().map(was -> ", was " + was).orElse("");
-    return Foresight.advice(higher, fact + before, "Upgrade that first.");
+    return Foresight.advice(
+        higher, higher.of() + " has to be " + now + " or newer" + before, "Upgrade that first.");
   }
 
   private static Advice required(NowRequired required) {

@@ -3,6 +3,7 @@ package packsite.diff;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import packsite.compare.tree.KeyChange.Removed;
 import packsite.compare.tree.KeyChange.Reordered;
 import packsite.compare.tree.KeyChange.Retyped;
 import packsite.compare.tree.KeyPath;
+import packsite.compare.tree.Kind;
 import packsite.compare.tree.TreeChanges;
 import packsite.diff.Account.Group;
 import packsite.diff.Account.Mark;
@@ -22,7 +24,6 @@ import packsite.diff.Account.Section;
 import packsite.text.Node;
 import packsite.text.Node.Entry;
 import packsite.text.Node.Mapping;
-import packsite.text.Node.Sequence;
 
 /** Changes of trees as rows, by what happened: what moved first, what is new last. */
 final class KeyRows {
@@ -108,7 +109,7 @@ final class KeyRows {
   }
 
   private Row retyped(Retyped key) {
-    String note = Kinds.of(key.was()) + " → " + Kinds.of(key.now());
+    String note = kind(key.was()) + " → " + kind(key.now());
     String was = quote.of(key.before(), key.was());
     return new Row(Mark.RETYPED, name(key.path()), "", was, quote.of(key.path(), key.now()), note);
   }
@@ -180,23 +181,7 @@ final class KeyRows {
   }
 
   /** What a value is, in one word. */
-  static final class Kinds {
-    private Kinds() {}
-
-    static String of(Node node) {
-      Node value = node.resolved();
-      if (value instanceof Mapping) {
-        return "mapping";
-      }
-      if (value instanceof Sequence) {
-        return "list";
-      }
-      return switch (((Node.Scalar) value).type()) {
-        case NULL -> "null";
-        case BOOL -> "boolean";
-        case INT, FLOAT -> "number";
-        case STRING -> "text";
-      };
-    }
+  private static String kind(Node node) {
+    return Kind.of(node).name().toLowerCase(Locale.ROOT);
   }
 }

@@ -50,6 +50,7 @@ final class ForesightTest {
                     Sides.of(Values.scalar("hunter2"), Values.scalar("hunter3"))))),
         new HigherMinimum("kubernetes", Sides.of("1.27", "1.29"), false),
         new HigherMinimum("lantern", gained("5.2.0"), true),
+        new HigherMinimum("lantern", new Sides<>(Optional.empty(), Optional.empty()), true),
         new LowerMaximum("kubernetes", Sides.of("1.33", "1.31")),
         new MoreResources("memory", gained("1024")),
         new NamespaceChanged(Sides.of("orbit", "orbit-system")),

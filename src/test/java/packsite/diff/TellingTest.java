@@ -118,4 +118,10 @@ final class TellingTest {
     assertTells("web: 2 defaults    as the keys of values.yaml", text);
     assertTells("web: a.d.f         [x]", text);
   }
+
+  @Test
+  void a_pack_that_is_required_in_any_version_is_told_without_one() {
+    String demand = "{\"dependencies\": [{\"packName\": \"k\", \"type\": \"required\"}]}";
+    assertTells("k is required now\n", told(orbit(), orbit().json("constraints", demand)));
+  }
 }
