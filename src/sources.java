@@ -19,10 +19,13 @@
 //SOURCES main/java/packsite/cli/Outputs.java
 //SOURCES main/java/packsite/cli/OverridesCommand.java
 //SOURCES main/java/packsite/cli/PackPicker.java
+//SOURCES main/java/packsite/cli/PackWord.java
 //SOURCES main/java/packsite/cli/Packs.java
 //SOURCES main/java/packsite/cli/ProductVersion.java
 //SOURCES main/java/packsite/cli/Reason.java
 //SOURCES main/java/packsite/cli/RulesCommand.java
+//SOURCES main/java/packsite/cli/Shelf.java
+//SOURCES main/java/packsite/cli/Shelves.java
 //SOURCES main/java/packsite/cli/StandardStream.java
 //SOURCES main/java/packsite/cli/Stop.java
 //SOURCES main/java/packsite/cli/Terminal.java
@@ -133,11 +136,13 @@
 //SOURCES main/java/packsite/diff/DiffJson.java
 //SOURCES main/java/packsite/diff/DiffMarkdown.java
 //SOURCES main/java/packsite/diff/DiffText.java
-//SOURCES main/java/packsite/diff/Differences.java
+//SOURCES main/java/packsite/diff/Echoes.java
 //SOURCES main/java/packsite/diff/Foresight.java
+//SOURCES main/java/packsite/diff/ForesightOfDemands.java
+//SOURCES main/java/packsite/diff/ForesightOfKeys.java
+//SOURCES main/java/packsite/diff/ForesightOfObjects.java
 //SOURCES main/java/packsite/diff/HunksText.java
 //SOURCES main/java/packsite/diff/KeyRows.java
-//SOURCES main/java/packsite/diff/MarkdownText.java
 //SOURCES main/java/packsite/diff/OverridesJson.java
 //SOURCES main/java/packsite/diff/OverridesText.java
 //SOURCES main/java/packsite/diff/PartJson.java
@@ -146,9 +151,11 @@
 //SOURCES main/java/packsite/diff/RowText.java
 //SOURCES main/java/packsite/diff/Secrecy.java
 //SOURCES main/java/packsite/diff/Signs.java
+//SOURCES main/java/packsite/diff/SpokenSecrets.java
 //SOURCES main/java/packsite/diff/Summaries.java
 //SOURCES main/java/packsite/diff/Telling.java
 //SOURCES main/java/packsite/diff/TextHunks.java
+//SOURCES main/java/packsite/diff/ToldDefaults.java
 //SOURCES main/java/packsite/diff/TreeJson.java
 //SOURCES main/java/packsite/gotemplate/Actions.java
 //SOURCES main/java/packsite/gotemplate/BlockScalars.java
@@ -286,7 +293,6 @@
 //SOURCES main/java/packsite/lint/format/JsonReport.java
 //SOURCES main/java/packsite/lint/format/Likes.java
 //SOURCES main/java/packsite/lint/format/Listed.java
-//SOURCES main/java/packsite/lint/format/MarkdownCell.java
 //SOURCES main/java/packsite/lint/format/MarkdownLayout.java
 //SOURCES main/java/packsite/lint/format/Prose.java
 //SOURCES main/java/packsite/lint/format/RuleCatalogue.java
@@ -466,6 +472,7 @@
 //SOURCES main/java/packsite/read/Picture.java
 //SOURCES main/java/packsite/read/PngReader.java
 //SOURCES main/java/packsite/read/PresetsReader.java
+//SOURCES main/java/packsite/read/Readers.java
 //SOURCES main/java/packsite/read/RepositoryReader.java
 //SOURCES main/java/packsite/read/Shapes.java
 //SOURCES main/java/packsite/read/Spelling.java
@@ -521,6 +528,7 @@
 //SOURCES main/java/packsite/text/Markdown.java
 //SOURCES main/java/packsite/text/MarkdownHtml.java
 //SOURCES main/java/packsite/text/MarkdownLinks.java
+//SOURCES main/java/packsite/text/MarkdownQuote.java
 //SOURCES main/java/packsite/text/MarkdownReader.java
 //SOURCES main/java/packsite/text/MarkdownSpans.java
 //SOURCES main/java/packsite/text/Nearest.java

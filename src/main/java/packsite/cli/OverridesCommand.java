@@ -19,6 +19,8 @@ import packsite.model.Pack;
 import packsite.text.Encoding;
 import packsite.text.Encoding.Decoded;
 import packsite.text.Fault;
+import packsite.text.Source;
+import packsite.text.Span;
 import packsite.text.Yaml;
 import packsite.text.YamlFile;
 import picocli.CommandLine.Command;
@@ -125,9 +127,15 @@ final class OverridesCommand implements Callable<Integer> {
       throw Stop.usage(name + " is empty", "give the values that a profile or a user sets");
     }
     YamlFile user = Yaml.read(decoded.source());
-    List<Fault> faults = new ArrayList<>(decoded.faults());
-    faults.addAll(user.faults());
+    if (user.documents().size() > 1) {
+      throw Stop.usage(
+          name + " holds " + user.documents().size() + " documents",
+          "values are one document: give one at a time");
+    }
     if (!user.isReadable() || !decoded.isClean()) {
+      List<Fault> faults = new ArrayList<>(decoded.faults());
+      Source quotable = OverridesText.quotable(decoded.source());
+      user.faults().forEach(fault -> faults.add(in(quotable, fault)));
       terminal.faults(faults);
       throw Stop.usage(name + " cannot be read as YAML", "mend it first");
     }
@@ -135,6 +143,14 @@ final class OverridesCommand implements Callable<Integer> {
       throw Stop.usage(name + " holds no keys", "give a file of keys and values");
     }
     return user;
+  }
+
+  /** The same fault in a text that may be shown: the characters are all at their places. */
+  private static Fault in(Source quotable, Fault fault) {
+    Span span = fault.span();
+    boolean same = span.source().text().length() == quotable.text().length();
+    Span shown = same ? quotable.span(span.start(), span.end()) : quotable.span(0, 0);
+    return new Fault(fault.kind(), fault.message(), shown, fault.help());
   }
 
   private byte[] input() {

@@ -22,12 +22,12 @@ record PackWord(String word, Shelf shelf, String what, boolean folder) {
     if (word.isBlank()) {
       throw Stop.usage("an empty word names no pack", LIST);
     }
-    Path at = shelves.resolve(word);
-    if (Files.isDirectory(at)) {
-      Shelves.Spot spot = shelves.around(at);
+    Optional<Path> at = shelves.resolve(word);
+    if (at.filter(Files::isDirectory).isPresent()) {
+      Shelves.Spot spot = shelves.around(at.get());
       return new PackWord(word, spot.shelf(), spot.dir(), true);
     }
-    if (Files.exists(at)) {
+    if (at.filter(Files::exists).isPresent()) {
       throw Stop.usage("`" + word + "` is not a folder", "give the folder of a pack");
     }
     int colon = word.indexOf(':');

@@ -23,7 +23,7 @@ final class Shelves implements AutoCloseable {
     Workspace here = Workspace.around(terminal.folder(), terminal);
     this.home =
         words.stream()
-            .map(this::resolve)
+            .flatMap(word -> resolve(word).stream())
             .filter(Files::isDirectory)
             .findFirst()
             .filter(folder -> !here.isMarked() || !Workspace.real(folder).startsWith(here.root()))
@@ -32,12 +32,16 @@ final class Shelves implements AutoCloseable {
     workspaces.put(home.root(), home);
   }
 
-  /** A word as a path, which need not be there. */
-  Path resolve(String word) {
+  /** A word as a path, which need not be there; empty for what cannot be one here. */
+  Optional<Path> resolve(String word) {
+    return resolve(terminal.folder(), word);
+  }
+
+  private static Optional<Path> resolve(Path start, String word) {
     try {
-      return terminal.folder().resolve(word);
+      return Optional.of(start.resolve(word));
     } catch (InvalidPathException e) {
-      return terminal.folder().resolve("\uFFFD");
+      return Optional.empty();
     }
   }
 
@@ -68,11 +72,10 @@ final class Shelves implements AutoCloseable {
   /** A folder at a commit, as seen from here, or else from the root of the repository. */
   Optional<String> folderIn(Shelf shelf, String what) {
     Path here = Workspace.real(terminal.folder());
-    Stream<Path> places =
-        here.startsWith(home.root())
-            ? Stream.of(here.resolve(what), home.root().resolve(what))
-            : Stream.of(home.root().resolve(what));
-    return places
+    Stream<Path> starts =
+        here.startsWith(home.root()) ? Stream.of(here, home.root()) : Stream.of(home.root());
+    return starts
+        .flatMap(start -> resolve(start, what).stream())
         .map(Path::normalize)
         .filter(place -> place.startsWith(home.root()))
         .map(place -> below(home, place))

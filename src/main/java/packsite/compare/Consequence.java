@@ -27,10 +27,12 @@ public sealed interface Consequence {
   }
 
   /**
-   * Keys that users may have set and that lead nowhere now: neither a default has them nor a
-   * template reads them.
+   * Keys that users may have set and that lead nowhere now: no default has them, and no template
+   * reads them.
+   *
+   * @param certain false where a chart comes without its templates, so that some may still be read
    */
-  record KeysGone(List<KeyPath> keys) implements Consequence {
+  record KeysGone(List<KeyPath> keys, boolean certain) implements Consequence {
     public KeysGone {
       keys = List.copyOf(keys);
     }

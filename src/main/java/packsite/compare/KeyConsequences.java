@@ -71,7 +71,7 @@ final class KeyConsequences {
     List<Consequence> told = new ArrayList<>();
     List<KeyPath> lost = lost();
     if (!lost.isEmpty()) {
-      told.add(new KeysGone(lost));
+      told.add(new KeysGone(lost, hasTemplates(changes.now())));
     }
     if (!renamed.isEmpty()) {
       told.add(new KeysRenamed(List.copyOf(renamed.values())));
@@ -83,6 +83,13 @@ final class KeyConsequences {
       told.add(new DefaultsChanged(walk.defaults()));
     }
     return told;
+  }
+
+  /** Archives come without templates as well; what they read is anybody's guess then. */
+  private static boolean hasTemplates(Pack pack) {
+    return pack.charts().stream()
+        .flatMap(chart -> chart.content().stream())
+        .allMatch(content -> content.reads().isPresent());
   }
 
   private void walk(Sides<Part> pair) {

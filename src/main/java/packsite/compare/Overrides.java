@@ -100,7 +100,7 @@ public final class Overrides {
     boolean mayEnter = standard.isEmpty() || standard.get().isNull();
     if (map.isPresent() && standard.flatMap(Node::asMapping).isPresent()) {
       into(map.get(), written);
-    } else if (map.isPresent() && mayEnter && (isContainer(path) || leads(path))) {
+    } else if (map.isPresent() && mayEnter && (isContainer(path) || leads(path) || isLeft(path))) {
       into(map.get(), written);
     } else {
       tell(value, written, path, standard);
@@ -114,6 +114,13 @@ public final class Overrides {
   /** {@code charts}, and what stands for a chart or manifest. */
   private boolean isContainer(KeyPath path) {
     return surface.parts().stream().anyMatch(part -> part.at().startsWith(path));
+  }
+
+  /** True where something below moved: the rest of it is to be told apart. */
+  private boolean isLeft(KeyPath path) {
+    return renamed.stream()
+        .map(Renamed::before)
+        .anyMatch(moved -> moved.startsWith(path) && !moved.equals(path));
   }
 
   private boolean leads(KeyPath path) {

@@ -79,6 +79,7 @@ final class ConsequenceJson {
   private void keys(Consequence consequence) {
     if (consequence instanceof KeysGone gone) {
       json.member("keys", texts(gone.keys()));
+      json.member("certain", gone.certain());
     } else if (consequence instanceof KeysRetyped retyped) {
       json.member("keys", texts(retyped.keys()));
     } else if (consequence instanceof KeysRenamed renamed) {

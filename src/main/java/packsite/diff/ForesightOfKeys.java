@@ -60,7 +60,9 @@ final class ForesightOfKeys {
             + " the chart "
             + chart
             + " no more",
-        "Palette passes only charts." + chart + " to it: it installs with its own defaults.");
+        "Its own defaults apply. What users set below charts."
+            + chart
+            + " still reaches it; what they set where the values stand now does not.");
   }
 
   private static Advice gone(KeysGone gone) {
@@ -68,10 +70,14 @@ final class ForesightOfKeys {
     return Foresight.advice(
         gone,
         Counts.of(count, "key")
-            + (count == 1 ? " leads" : " lead")
-            + " nowhere now: "
+            + (gone.certain()
+                ? (count == 1 ? " leads" : " lead") + " nowhere now: "
+                : (count == 1 ? " is" : " are") + " gone from the defaults: ")
             + Counts.named(KeyRows.names(gone.keys()), Foresight.NAMED),
-        "What users set there has no effect any more.");
+        gone.certain()
+            ? "What users set there has no effect any more."
+            : "What users set there has most likely no effect any more; the archive holds no"
+                + " templates to prove it.");
   }
 
   /** One sentence where all of them left, or entered, the same place. */

@@ -86,7 +86,7 @@ final class ForesightOfObjects {
         Counts.of(count, "preset")
             + (count == 1 ? " is gone: " : " are gone: ")
             + Counts.named(gone.presets(), Foresight.NAMED),
-        "Profiles that chose it need another.");
+        "Profiles that chose " + (count == 1 ? "it" : "one of them") + " need another.");
   }
 
   private static Advice identity(NewIdentity found) {
@@ -121,7 +121,8 @@ final class ForesightOfObjects {
         Counts.of(names.size(), what)
             + (whole ? verb : (names.size() == 1 ? " serves" : " serve") + " fewer versions"),
         whole
-            ? "Objects of these kinds go with them, or are left without their owner: look first."
+            ? "Those from crds/ stay in the cluster with nobody to serve them; those from templates are"
+                + " deleted, and their objects with them."
             : "Objects of the old versions have to be converted first.",
         names);
   }

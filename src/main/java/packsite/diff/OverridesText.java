@@ -220,4 +220,9 @@ public final class OverridesText {
     Words.wrap(verdict + redundant + plain, style.width())
         .forEach(line -> out.append(style.paint().of(Ink.PLAIN, line)).append('\n'));
   }
+
+  /** A text that no tree could be made of, without what looks like a credential. */
+  public static Source quotable(Source source) {
+    return Secrecy.of(List.of()).masked(source, List.of());
+  }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import packsite.compare.OverrideReport;
 import packsite.compare.tree.KeyPath;
+import packsite.compare.tree.KeyPath.Item;
 import packsite.model.Pack;
 import packsite.model.SecretKeys;
 import packsite.model.SecretMarks;
@@ -31,10 +32,19 @@ final class Secrecy {
 
   static final String STARS = "********";
 
-  /** The item of a list of variables that a value belongs to. */
+  private static final String NAME = "name[\"']?:[ \\t]*[\"']?(?<name>[\\w.-]{1,100})[\"']?[ \\t]*";
+
+  /** The item of a list of variables that a value belongs to, where the name stands before it. */
   private static final Pattern VARIABLE =
-      Pattern.compile(
-          "name:[ \\t]*[\"']?(?<name>[\\w.-]{1,100})[\"']?[ \\t]*\\R[ \\t]*value:\\s*$");
+      Pattern.compile(NAME + "(?:,|\\R)[ \\t]*[\"']?value[\"']?:\\s*$");
+
+  /** And where it stands behind. */
+  private static final Pattern NAMED_AFTER =
+      Pattern.compile("^[ \\t]*(?:,|\\R)[ \\t]*[\"']?" + NAME);
+
+  /** An option of a program, whose value is the next item of the list. */
+  private static final Pattern OPTION =
+      Pattern.compile("--?(?<name>[A-Za-z][\\w-]{1,60})[\"']?[ \\t]*(?:,|\\R[ \\t]*-)[ \\t]*$");
 
   private static final Pattern URL_LOGIN =
       Pattern.compile("(?<=://)(?<user>[^\\s/:@]{0,100}):(?<password>[^\\s/@]{1,200})@");
@@ -42,8 +52,9 @@ final class Secrecy {
   /** Where kubectl keeps an object as it was, whatever was in it. */
   private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
 
-  private static final Set<String> DATA = Set.of("data", "stringData");
-  private static final int LOOK_BACK = 240;
+  private static final String STRING_DATA = "stringData";
+  private static final Set<String> DATA = Set.of("data", STRING_DATA);
+  private static final int LOOK_AROUND = 240;
 
   /** Shorter words are found in harmless texts as well. */
   private static final int LONG = 12;
@@ -127,7 +138,10 @@ final class Secrecy {
   /** Below {@code passwords}, whatever the key itself is called. */
   private static boolean isHeld(KeyPath path, Scalar scalar) {
     return path.steps().stream()
-            .anyMatch(step -> step instanceof KeyPath.Key k && SecretKeys.holdsSecrets(k.name()))
+            .anyMatch(
+                step ->
+                    step instanceof KeyPath.Key k
+                        && (SecretKeys.holdsSecrets(k.name()) || k.name().equals(STRING_DATA)))
         && isHeld(key(path), scalar);
   }
 
@@ -166,12 +180,21 @@ final class Secrecy {
   }
 
   private static boolean isOfVariable(KeyPath path, Scalar scalar) {
-    if (!key(path).equals("value") || isOpen(scalar.value())) {
+    boolean item = !path.isRoot() && path.steps().get(path.steps().size() - 1) instanceof Item;
+    boolean value = key(path).equals("value");
+    if ((!item && !value) || isOpen(scalar.value())) {
       return false;
     }
     String text = scalar.span().source().text();
     int start = scalar.span().start();
-    Matcher matcher = VARIABLE.matcher(text.substring(Math.max(0, start - LOOK_BACK), start));
+    int end = scalar.span().end();
+    String before = text.substring(Math.max(0, start - LOOK_AROUND), start);
+    String after = text.substring(end, Math.min(text.length(), end + LOOK_AROUND));
+    return item ? names(OPTION, before) : names(VARIABLE, before) || names(NAMED_AFTER, after);
+  }
+
+  private static boolean names(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
     return matcher.find() && SecretKeys.isSecret(matcher.group("name"));
   }
 
@@ -221,7 +244,7 @@ final class Secrecy {
   }
 
   private void mask(String key, Node node, StringBuilder text) {
-    if (SecretKeys.holdsSecrets(key)) {
+    if (SecretKeys.holdsSecrets(key) || key.equals(STRING_DATA)) {
       maskHeld(key, node, text);
     }
     if (node instanceof Mapping mapping) {

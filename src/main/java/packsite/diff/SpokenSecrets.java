@@ -17,11 +17,18 @@ final class SpokenSecrets {
   /** {@code password: x}, {@code TOKEN=x}, {@code "password":"x"}. */
   private static final Pattern ASSIGNED =
       Pattern.compile(
-          "(?<key>[A-Za-z][\\w.-]{1,60})[\"']?[ \\t]*[:=][ \\t]*[\"']?(?<value>" + VALUE + ")");
+          "(?<key>[A-Za-z][\\w.-]{1,60})[\"']?[ \\t]*(?:[:=]|is\\b)[ \\t]*[\"']?(?<value>"
+              + VALUE
+              + ")");
 
-  /** {@code --token x}. */
+  /** {@code --token x}, also as items of a list. */
   private static final Pattern ARGUMENT =
-      Pattern.compile("--?(?<key>[A-Za-z][\\w-]{1,60})[ \\t\"',]+(?<value>" + VALUE + ")");
+      Pattern.compile(
+          "--?(?<key>[A-Za-z][\\w-]{1,60})"
+              + "(?:[ \\t\"',]+|[\"']?[ \\t]*\\R[ \\t]*-[ \\t]+[\"']?)"
+              + "(?<value>"
+              + VALUE
+              + ")");
 
   /** {@code curl -u admin:x}. */
   private static final Pattern LOGIN =
@@ -33,12 +40,16 @@ final class SpokenSecrets {
   private static final Pattern WEB_TOKEN =
       Pattern.compile("(?<value>\\beyJ[\\w-]{6,4000}\\.[\\w-]{6,8000}\\.[\\w-]{0,4000})");
 
+  /** What bcrypt makes of a password. */
+  private static final Pattern HASH =
+      Pattern.compile("(?<value>\\$2[abxy]\\$[0-9]{2}\\$[./A-Za-z0-9]{20,60})");
+
   private SpokenSecrets() {}
 
   /** Where they stand, not in order. */
   static List<Range> in(String text) {
     List<Range> found = new ArrayList<>();
-    if (text.indexOf('=') >= 0 || text.indexOf(':') >= 0) {
+    if (text.indexOf('=') >= 0 || text.indexOf(':') >= 0 || text.contains(" is ")) {
       underKeys(ASSIGNED, text, found);
     }
     if (text.contains("-")) {
@@ -51,6 +62,9 @@ final class SpokenSecrets {
     if (text.contains("eyJ")) {
       all(WEB_TOKEN, text, found);
     }
+    if (text.contains("$2")) {
+      all(HASH, text, found);
+    }
     return found;
   }
 
@@ -59,6 +73,8 @@ final class SpokenSecrets {
     while (matcher.find()) {
       if (SecretKeys.isSecret(lastPart(matcher.group("key")))) {
         add(matcher, into);
+      } else {
+        matcher.region(matcher.start("value"), text.length()); // Where there may be another one.
       }
     }
   }
@@ -83,7 +99,7 @@ final class SpokenSecrets {
 
   /** {@code see}, {@code my-secret}, {@code $TOKEN}, {@code {{ .x }}}: said of one, not one. */
   private static boolean isWord(String value) {
-    return value.startsWith("$")
+    return (value.startsWith("$") && !value.startsWith("$2"))
         || value.startsWith("{{")
         || value.chars().allMatch(c -> Character.isLetter(c) || "-_./:".indexOf(c) >= 0);
   }

@@ -89,7 +89,9 @@ public final class SecretKeys {
         || REFERRING.stream().anyMatch(words::contains);
   }
 
-  private static String singular(String word) {
+  /** {@code passwords2} is a {@code password}. */
+  private static String singular(String numbered) {
+    String word = numbered.replaceFirst("[0-9]{1,4}$", "");
     return word.endsWith("s") && !word.endsWith("ss") && !word.equals("credentials")
         ? word.substring(0, word.length() - 1)
         : word;

@@ -33,8 +33,8 @@ final class ForesightTest {
             Sides.of("orbit", "orbit-hub"), same, Sides.of("addon", "csi"), same, Map.of());
     return List.of(
         new NewIdentity(identity),
-        new KeysGone(List.of(old)),
-        new KeysGone(List.of(old, fresh, old, fresh, old, fresh)),
+        new KeysGone(List.of(old), false),
+        new KeysGone(List.of(old, fresh, old, fresh, old, fresh), true),
         new KeysRenamed(List.of(new Renamed(old, fresh, 1))),
         new KeysRenamed(
             List.of(

@@ -62,7 +62,8 @@ final class QuoteTest {
           auth      § {user: a, password: hunter2}               § {user: a, password: ********}
           env       § [{name: DB_PASSWORD, value: hunter2}]      § [{name: DB_PASSWORD, value: ********}]
           url       § https://me:hunter2@db.example/x            § https://me:********@db.example/x
-          tokens    § [a, b]                                     § [a, b]
+          tokens    § [a, b]                                     § [********, ********]
+          passwords § {admin: a1, name: b}                       § {admin: ********, name: b}
           existingSecret § my-secret                             § my-secret
           """)
   void what_is_secret_is_not_quoted(String key, String yaml, String expected) {

@@ -19,6 +19,9 @@ final class SpokenSecretsTest {
         "[--api-key, >s3cretLeak<]",
         "curl -u admin:>s3cretLeak< https://example.org",
         "Authorization: Bearer >abcdefgh.ijkl0<",
+        "ini: \"secret_key=>s3cretLeak<;a=1\"",
+        "# the password is >s3cretLeak<",
+        "hash >$2a$10$abcdefghijklmnopqrstuvwxyz01234567890<",
         "spring.mail.password=>s3cretLeak<",
         "x >eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.sig_Na-ture< y",
       })
