@@ -157,6 +157,7 @@
 //SOURCES main/java/packsite/diff/TextHunks.java
 //SOURCES main/java/packsite/diff/ToldDefaults.java
 //SOURCES main/java/packsite/diff/TreeJson.java
+//SOURCES main/java/packsite/diff/Unseen.java
 //SOURCES main/java/packsite/gotemplate/Actions.java
 //SOURCES main/java/packsite/gotemplate/BlockScalars.java
 //SOURCES main/java/packsite/gotemplate/ChartFacts.java

@@ -62,11 +62,16 @@ final class DiffCommand implements Callable<Integer> {
     if (all != words.isEmpty()) {
       throw all
           ? Stop.usage("--all takes no packs", "leave them out, or leave out --all")
-          : Stop.usage("no pack given", "`packsite diff A B`, or --all");
+          : Stop.usage(
+              "no pack given",
+              "`packsite diff A B`, `packsite diff NAME` for its two newest, or --all");
     }
     if (words.size() > 2) {
       throw Stop.usage(
-          "unknown argument `" + words.get(2) + "`", "two packs are compared, not more");
+          "unknown argument `" + words.get(2) + "`",
+          words.get(0).contains("@")
+              ? "two packs are compared, not more"
+              : "write `packsite diff NAME@OLD NAME@NEW`");
     }
     return all ? everything() : pair();
   }

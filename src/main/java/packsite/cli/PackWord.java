@@ -68,6 +68,11 @@ record PackWord(String word, Shelf shelf, String what, boolean folder) {
       throw Stop.usage("`" + word + "` is a folder", "give the name of a pack");
     }
     List<Label> found = shelf.named(what);
+    int at = what.lastIndexOf('@');
+    if (found.isEmpty() && at > 0 && !shelf.named(what.substring(0, at)).isEmpty()) {
+      String name = what.substring(0, at);
+      throw Stop.usage("`" + word + "` is one version", "give the name alone: `" + name + "`");
+    }
     if (found.isEmpty()) {
       throw unknown();
     }

@@ -6,6 +6,7 @@ import packsite.compare.Consequence.Weight;
 import packsite.compare.UpgradePath;
 import packsite.diff.Account.Advice;
 import packsite.diff.Account.Group;
+import packsite.diff.Account.Mark;
 import packsite.diff.Account.Row;
 import packsite.diff.Account.Section;
 import packsite.diff.TextHunks.Hunks;
@@ -180,7 +181,7 @@ public final class DiffMarkdown {
     boolean values = !row.was().isEmpty() || !row.now().isEmpty();
     return values
         ? cells(row, name + (note.isEmpty() ? "" : "<br>" + note), code(row.was()), code(row.now()))
-        : cells(row, name, "", note);
+        : row.mark() == Mark.REMOVED ? cells(row, name, note, "") : cells(row, name, "", note);
   }
 
   private static String cells(Row row, String name, String was, String now) {

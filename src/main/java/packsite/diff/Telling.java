@@ -30,11 +30,13 @@ final class Telling {
   private final KeyRows keys;
   private final Foresight foresight;
   private final PartRows parts;
+  private final Unseen unseen;
   private final List<String> same = new ArrayList<>();
   private final List<Section> sections = new ArrayList<>();
 
   private Telling(Changes changes) {
     this.changes = changes;
+    this.unseen = new Unseen(changes.gaps());
     Secrecy secrecy = Secrecy.of(List.of(changes.was(), changes.now()));
     Quote quote = new Quote(secrecy);
     this.keys = new KeyRows(quote);
@@ -100,6 +102,9 @@ final class Telling {
   }
 
   static String step(Changes changes) {
+    if (changes.was().json().name().isEmpty() != changes.now().json().name().isEmpty()) {
+      return "one of them without a readable name";
+    }
     if (!changes.was().label().equals(changes.now().label())) {
       return "another name";
     }
@@ -152,9 +157,9 @@ final class Telling {
   }
 
   private void section(String name, Section section) {
-    if (section.isEmpty()) {
+    if (section.isEmpty() && !unseen.hides(name)) {
       same.add(name);
-    } else {
+    } else if (!section.isEmpty()) {
       sections.add(section);
     }
   }

@@ -316,11 +316,18 @@ final class DiffCommandTest {
 
   @Test
   void all_versions_of_all_packs_need_no_words() {
-    assertUsage(CliRun.in(folder, "diff"), "no pack given", "`packsite diff A B`, or --all");
+    assertUsage(
+        CliRun.in(folder, "diff"),
+        "no pack given",
+        "`packsite diff A B`, `packsite diff NAME` for its two newest, or --all");
+    assertUsage(
+        CliRun.in(folder, "diff", "orbit", "2.3.0", "3.0.0"),
+        "unknown argument `3.0.0`",
+        "write `packsite diff NAME@OLD NAME@NEW`");
     assertUsage(CliRun.in(folder, "diff", "--all", "x"), "--all takes no packs", "leave");
     assertUsage(CliRun.in(folder, "diff", "--all", "--text"), "--all shows no texts", "leave");
     assertUsage(CliRun.in(folder, "diff", "--all"), "no packs in", "a pack is a folder");
-    assertUsage(CliRun.in(folder, "diff", "a", "b", "c"), "unknown argument `c`", "not more");
+    assertUsage(CliRun.in(folder, "diff", "a@1", "b", "c"), "unknown argument `c`", "not more");
     orbit("1.0.0").writeTo(folder);
     CliRun run = CliRun.in(folder, "diff", "--all");
     assertEquals("No pack has more than one version here\n", run.err());

@@ -41,6 +41,7 @@ final class UpgradePathCommandTest {
           """
           orbt              | no pack `orbt`                      | did you mean `orbit`?
           orbit 9           | no pack `orbit@9`                   | orbit has 2.3.0, 2.3.1, 2.4.0, 3.0.0
+          orbit@2.3.0       | `orbit@2.3.0` is one version        | give the name alone: `orbit`
           orbit 2.3.0 9     | no pack `orbit@9`                   | orbit has
           orbit 3.0.0 2.4.0 | `3.0.0` is newer than `2.4.0`       | the older one first
           packs/orbit-2.3.0 | `packs/orbit-2.3.0` is a folder     | give the name of a pack

@@ -239,6 +239,20 @@ final class BasesTest {
   }
 
   @Test
+  void what_moved_is_told_though_the_mapping_around_it_is_gone() {
+    String old = "side:\n  lamp: warm-white\n" + door("door", 8080).indent(2);
+    assertEquals(
+        List.of(
+            "charts.web.side.lamp Gone was warm-white now -",
+            "charts.web.side.door Renamed charts.web.door was port: 8080 host: a.example path: /in"
+                + " now -"),
+        overrides(
+            "side:\n  lamp: cold\n  door:\n    port: 80\n",
+            chart("1.1.0", "size: 5\n" + door("door", 8080)),
+            Optional.of(chart("1.0.0", old))));
+  }
+
+  @Test
   void a_number_written_otherwise_is_no_override_and_a_quoted_one_of_another_type() {
     PackFixture pack = chart("1.0.0", "size: 1\nport: 80\nwindow: \"\"\nlimit: 2\n");
     assertEquals(
