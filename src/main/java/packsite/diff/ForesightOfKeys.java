@@ -47,7 +47,13 @@ final class ForesightOfKeys {
             + (count == 1 ? " takes" : " take")
             + " another type: "
             + Counts.named(KeyRows.names(retyped.keys()), Foresight.NAMED),
-        "Overrides of the old type may be refused, or misread.");
+        "Overrides of the old type may be refused, or misread.",
+        rest(KeyRows.names(retyped.keys()), Foresight.NAMED));
+  }
+
+  /** All of them, where the sentence names the first ones only. */
+  private static List<String> rest(List<String> names, int named) {
+    return names.size() > named ? names : List.of();
   }
 
   private static Advice unreached(ValuesUnreached unreached) {
@@ -77,7 +83,8 @@ final class ForesightOfKeys {
         gone.certain()
             ? "What users set there has no effect any more."
             : "What users set there has most likely no effect any more; the archive holds no"
-                + " templates to prove it.");
+                + " templates to prove it.",
+        rest(KeyRows.names(gone.keys()), Foresight.NAMED));
   }
 
   /** One sentence where all of them left, or entered, the same place. */
@@ -125,7 +132,8 @@ final class ForesightOfKeys {
     return Foresight.advice(
         changed,
         Counts.of(count, "default") + (count == 1 ? " differs: " : " differ: ") + list,
-        "");
+        "",
+        rest(keys.stream().map(this::named).toList(), 2));
   }
 
   private String named(Default one) {
