@@ -1,7 +1,6 @@
 package packsite.diff;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,7 +13,6 @@ import packsite.model.Pack;
 import packsite.model.SecretKeys;
 import packsite.model.SecretMarks;
 import packsite.model.SecretWords;
-import packsite.model.SecretWords.Range;
 import packsite.text.Node;
 import packsite.text.Node.Entry;
 import packsite.text.Node.Mapping;
@@ -30,7 +28,7 @@ final class Secrecy {
   /** A key that hides whatever is below. */
   static final String HIDDEN = "secret";
 
-  static final String STARS = "********";
+  static final String STARS = SecretWords.STARS;
 
   private static final String NAME = "name[\"']?:[ \\t]*[\"']?(?<name>[\\w.-]{1,100})[\"']?[ \\t]*";
 
@@ -205,20 +203,7 @@ final class Secrecy {
         plain.contains("://") && plain.contains("@")
             ? URL_LOGIN.matcher(plain).replaceAll("${user}:" + STARS + "@")
             : plain;
-    List<Range> spoken = SpokenSecrets.in(apart);
-    return spoken.isEmpty() ? apart : without(apart, spoken);
-  }
-
-  private static String without(String text, List<Range> ranges) {
-    StringBuilder out = new StringBuilder();
-    int plain = 0;
-    for (Range range : ranges.stream().sorted(Comparator.comparingInt(Range::start)).toList()) {
-      if (range.start() >= plain) {
-        out.append(text, plain, range.start()).append(STARS);
-      }
-      plain = Math.max(plain, range.end());
-    }
-    return out.append(text, plain, text.length()).toString();
+    return SecretWords.without(apart, SpokenSecrets.in(apart));
   }
 
   /** What stands under a key, where there is only its text. */

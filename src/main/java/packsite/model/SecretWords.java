@@ -8,7 +8,8 @@ import java.util.Map;
 
 /** The words that no report may quote, found in a text in one pass, however many they are. */
 public final class SecretWords {
-  private static final String STARS = "********";
+  /** What stands where they stood. */
+  public static final String STARS = "********";
 
   /** Shorter ones would be found in harmless words. */
   private static final int SHORTEST = 8;
@@ -74,12 +75,20 @@ public final class SecretWords {
 
   /** The text without any of the words. */
   public String outOf(String text) {
+    return without(text, in(text));
+  }
+
+  /** The text with stars for some of it; what overlaps is one. */
+  public static String without(String text, List<Range> ranges) {
+    if (ranges.isEmpty()) {
+      return text;
+    }
     StringBuilder out = new StringBuilder();
     int plain = 0; // All before it is in the output.
-    for (Range range : in(text)) {
+    for (Range range : merged(new ArrayList<>(ranges))) {
       out.append(text, plain, range.start()).append(STARS);
       plain = range.end();
     }
-    return plain == 0 ? text : out.append(text, plain, text.length()).toString();
+    return out.append(text, plain, text.length()).toString();
   }
 }

@@ -334,6 +334,66 @@ final class DiffCommandTest {
     assertEquals(0, run.code());
   }
 
+  /** Wherever a credential may stand, each with another number at the end in the two versions. */
+  private void withCredentials(String version, int n) throws IOException {
+    PackFixture.healthy("orbit")
+        .at("packs/orbit-" + version)
+        .json("version", '"' + version + '"')
+        .json("annotations", "{\"source\": \"community\", \"apiToken\": \"leak-1x" + n + "\"}")
+        .values(
+            """
+            pack:
+              # password: leak-2x%1$d
+              args: ["--password=leak-3x%1$d", "--token", "leak-4x%1$d"]
+              passwords: [leak-5x%1$d]
+              passwordMap: {admin: leak-6x%1$d}
+              dsn: "host=db password=leak-7x%1$d"
+              header: "Authorization: Bearer leak-8xxxxx%1$d"
+            """
+                .formatted(n))
+        .with(
+            "presets.yaml",
+            """
+            presets:
+              - name: a
+                displayName: A
+                group: g
+                remove: []
+                add: |
+                  pack:
+                    password: leak-9x%1$d
+            """
+                .formatted(n))
+        .manifest(
+            "m.yaml",
+            """
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: p}
+            spec:
+              containers:
+                - name: c
+                  env:
+                    - {name: API_TOKEN, value: leak-10x%1$d}
+                    - value: leak-11x%1$d
+                      name: API_TOKEN
+            """
+                .formatted(n))
+        .writeTo(folder);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "json", "markdown"})
+  void no_format_quotes_a_credential(String format) throws IOException {
+    withCredentials("1.0.0", 1);
+    withCredentials("1.1.0", 2);
+    CliRun run = CliRun.in(folder, "diff", "orbit", "--full", "--text", "--format", format);
+    assertEquals(0, run.code(), run.err());
+    assertTrue(run.out().contains("*****"), run.out());
+    assertEquals(
+        List.of(), run.out().lines().filter(line -> line.contains("leak-")).toList(), run.out());
+  }
+
   static void assertUsage(CliRun run, String message, String help) {
     assertAll(
         () -> assertEquals(2, run.code(), run.out()),

@@ -73,6 +73,10 @@ final class OverridesCommandTest {
     assertEquals(2, broken.code());
     assertTrue(broken.err().contains("my.yaml:"), broken.err());
     assertTrue(broken.err().contains("my.yaml cannot be read as YAML"), broken.err());
+    CliRun leaky = run("a: {password: leak-0ne, b: [}\n", "my.yaml", "orbit");
+    assertTrue(leaky.err().contains("a: {password: ********,"), leaky.err());
+    DiffCommandTest.assertUsage(
+        run("a: 1\n---\nb: 1\n", "my.yaml", "orbit"), "my.yaml holds 2 documents", "one at a time");
     Files.write(folder.resolve("my.yaml"), "a: \u00e4\n".getBytes(StandardCharsets.ISO_8859_1));
     CliRun latin = CliRun.in(folder, "overrides", "my.yaml", "orbit");
     assertEquals(2, latin.code());
