@@ -1,0 +1,4 @@
+package packsite.oci.registry;
+
+/** A manifest as bytes. */
+public record Document(String mediaType, byte[] bytes) {}
