@@ -30,6 +30,42 @@ final class ArchitectureTest {
       slices().matching("packsite.lint.(*)..").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule publishing_has_no_cycles =
+      slices().matching("packsite.oci.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule a_registry_knows_nothing_of_packs =
+      noClasses()
+          .that()
+          .resideInAPackage("packsite.oci.registry..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "packsite.oci",
+              "packsite.oci.archive..",
+              "packsite.oci.push..",
+              "packsite.model..",
+              "packsite.io..");
+
+  @ArchTest
+  static final ArchRule archives_know_nothing_of_registries =
+      noClasses()
+          .that()
+          .resideInAPackage("packsite.oci.archive..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("packsite.oci", "packsite.oci.registry..", "packsite.oci.push..");
+
+  @ArchTest
+  static final ArchRule artifacts_know_nothing_of_registries =
+      noClasses()
+          .that()
+          .resideInAPackage("packsite.oci")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("packsite.oci.registry..", "packsite.oci.push..");
+
+  @ArchTest
   static final ArchRule rules_know_nothing_of_the_run =
       noClasses()
           .that()
@@ -48,6 +84,8 @@ final class ArchitectureTest {
           .definedBy("packsite.cli..")
           .layer("site")
           .definedBy("packsite.site..")
+          .layer("oci")
+          .definedBy("packsite.oci..")
           .layer("lint")
           .definedBy("packsite.lint..")
           .layer("diff")
@@ -74,6 +112,8 @@ final class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("site")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("oci")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("lint")
           .mayOnlyBeAccessedByLayers("cli", "site")
           .whereLayer("diff")
@@ -87,7 +127,8 @@ final class ArchitectureTest {
           .whereLayer("config")
           .mayOnlyBeAccessedByLayers("cli", "lint")
           .whereLayer("model")
-          .mayOnlyBeAccessedByLayers("cli", "site", "lint", "inspect", "diff", "compare", "read")
+          .mayOnlyBeAccessedByLayers(
+              "cli", "site", "oci", "lint", "inspect", "diff", "compare", "read")
           .whereLayer("gotemplate")
           .mayOnlyBeAccessedByLayers("model", "read", "lint", "inspect", "compare")
           .whereLayer("schema")
@@ -96,6 +137,7 @@ final class ArchitectureTest {
           .mayOnlyBeAccessedByLayers(
               "cli",
               "site",
+              "oci",
               "lint",
               "inspect",
               "diff",
@@ -106,7 +148,7 @@ final class ArchitectureTest {
               "gotemplate",
               "schema")
           .whereLayer("io")
-          .mayOnlyBeAccessedByLayers("cli", "read");
+          .mayOnlyBeAccessedByLayers("cli", "read", "oci");
 
   @ArchTest
   static final ArchRule only_read_and_cli_see_files_of_others =
