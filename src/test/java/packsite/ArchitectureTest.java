@@ -41,11 +41,7 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "packsite.oci",
-              "packsite.oci.archive..",
-              "packsite.oci.push..",
-              "packsite.model..",
-              "packsite.io..");
+              "packsite.oci", "packsite.oci.archive..", "packsite.oci.push..", "packsite.model..");
 
   @ArchTest
   static final ArchRule archives_know_nothing_of_registries =
