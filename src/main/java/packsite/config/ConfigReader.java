@@ -54,7 +54,16 @@ public final class ConfigReader {
         new Site(
             site.flatMap(map -> map.scalar("title"))
                 .map(Scalar::value)
-                .orElse(Config.DEFAULT.site().title())));
+                .orElse(Config.DEFAULT.site().title())),
+        root.mapping("oci").map(ConfigReader::oci).orElse(Config.Oci.DEFAULT));
+  }
+
+  private static Config.Oci oci(Mapping map) {
+    return new Config.Oci(
+        map.scalar("registry").map(Scalar::value),
+        map.scalar("type").map(Scalar::value),
+        globs(map, "exclude"),
+        map.scalar("annotate").map(Scalar::value).filter("full"::equals).isPresent());
   }
 
   static List<Glob> globs(Mapping map, String key) {

@@ -38,11 +38,42 @@ final class ConfigShape {
               .orElse("none; hidden and git-ignored folders are always left out")
               .suchAs("[\"packs/old-*\"]"),
           Key.of("lint", lint(), "The rules that packs are checked against."),
-          Key.of("site", site(), "The catalog."));
+          Key.of("site", site(), "The catalog."),
+          Key.of("oci", oci(), "What is published to a registry, and where."));
 
   private static Section site() {
     return new Section(
         Key.of("title", new Text(), "Title of the catalog.").orElse("Packs").suchAs("Our packs"));
+  }
+
+  private static Section oci() {
+    return new Section(
+        Key.of(
+                "registry",
+                new Text(),
+                "Where `push` and `verify` go when the command line does not say it, as"
+                    + " `HOST/PROJECT`. The project is what people enter in Palette as base content"
+                    + " path; packs go to `PROJECT/spectro-packs/archive/NAME:VERSION`.")
+            .suchAs("harbor.example.com/packs"),
+        Key.of(
+                "type",
+                new Word(List.of("harbor", "ecr", "basic")),
+                "The kind of the registry; it decides what is prepared before a push and what is"
+                    + " told to enter in Palette.")
+            .orElse("`ecr` for a host of Amazon's, else `basic`"),
+        Key.of(
+                "exclude",
+                new Texts(),
+                "Files and folders that stay out of every archive, as patterns counted from the"
+                    + " folder of the pack. Debris of editors and what git ignores stays out anyway.")
+            .orElse("none")
+            .suchAs("[\"charts/*/**\", \"**/*.md.bak\"]"),
+        Key.of(
+                "annotate",
+                new Word(List.of("minimal", "full")),
+                "Annotations of a manifest: its date and the digest of the content, or in addition"
+                    + " title, version, source and revision.")
+            .orElse("minimal"));
   }
 
   private static Section lint() {

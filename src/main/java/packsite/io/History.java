@@ -19,8 +19,10 @@ public record History(Map<String, Times> times, boolean isComplete) {
    * @param last of the newest one
    * @param firstIsCertain false where an older commit may be missing
    * @param lastIsCertain false where the newest one known is the edge of a shallow clone
+   * @param lastId of that newest commit
    */
-  public record Times(long first, long last, boolean firstIsCertain, boolean lastIsCertain) {}
+  public record Times(
+      long first, long last, boolean firstIsCertain, boolean lastIsCertain, String lastId) {}
 
   public History {
     times = Map.copyOf(times);

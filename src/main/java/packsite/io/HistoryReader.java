@@ -26,7 +26,7 @@ final class HistoryReader {
           "--no-show-signature",
           "--name-status",
           "-z",
-          "--format=c%ct");
+          "--format=c%ct %H");
 
   private static final int LONGEST_TOKEN = 64 * 1024;
 
@@ -34,10 +34,12 @@ final class HistoryReader {
   private static final class Cell {
     private final int lastCommit;
     private final long last;
+    private final String lastId;
     private int firstCommit;
     private long first;
 
-    Cell(int commit, long time) {
+    Cell(int commit, long time, String id) {
+      lastId = id;
       lastCommit = commit;
       last = time;
       firstCommit = commit;
@@ -48,6 +50,7 @@ final class HistoryReader {
   private final Map<String, Cell> cells = new HashMap<>();
   private int commit;
   private long time;
+  private String id = "";
   private boolean pathIsNext;
 
   void read(InputStream git) throws IOException {
@@ -81,7 +84,9 @@ final class HistoryReader {
     String text = token.startsWith("\n") ? token.substring(1) : token;
     if (text.startsWith("c")) {
       commit++;
-      time = Long.parseLong(text, 1, text.length(), 10);
+      int blank = text.indexOf(' ');
+      time = Long.parseLong(text, 1, blank, 10);
+      id = text.substring(blank + 1);
     } else {
       pathIsNext = !text.isEmpty();
     }
@@ -93,7 +98,7 @@ final class HistoryReader {
     while (true) {
       Cell cell = cells.get(at);
       if (cell == null) {
-        cells.put(at, new Cell(commit, time));
+        cells.put(at, new Cell(commit, time, id));
       } else if (cell.firstCommit == commit) {
         return;
       } else {
@@ -113,7 +118,8 @@ final class HistoryReader {
         (path, cell) -> {
           // The oldest commit of a shallow clone seems to add whatever was there before it.
           boolean lastIsCertain = !shallow || cell.lastCommit != commit;
-          times.put(path, new History.Times(cell.first, cell.last, !shallow, lastIsCertain));
+          times.put(
+              path, new History.Times(cell.first, cell.last, !shallow, lastIsCertain, cell.lastId));
         });
     return new History(times, !shallow);
   }

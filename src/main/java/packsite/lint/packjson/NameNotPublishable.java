@@ -10,6 +10,7 @@ import packsite.lint.rule.Hit;
 import packsite.lint.rule.Levels;
 import packsite.lint.rule.PackRule;
 import packsite.lint.rule.Scope;
+import packsite.model.OciNames;
 import packsite.text.Node.Scalar;
 
 /** A name that cannot be that of a repository in a registry. */
@@ -33,9 +34,6 @@ public final class NameNotPublishable implements PackRule {
     return ABOUT;
   }
 
-  private static final int LONGEST = 255;
-  private static final String NAME = "[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*+";
-
   @Override
   public void check(Scope scope, Consumer<Hit> hits) {
     scope
@@ -48,15 +46,16 @@ public final class NameNotPublishable implements PackRule {
 
   private static void check(Scalar name, Consumer<Hit> hits) {
     String text = name.value();
-    if (text.length() > LONGEST) {
+    if (text.length() > OciNames.LONGEST_NAME) {
       hits.accept(
           Hit.at(name.span(), "name has " + text.length() + " characters")
-              .label("a repository's has at most " + LONGEST));
-    } else if (!text.matches(NAME)) {
+              .label("a repository's has at most " + OciNames.LONGEST_NAME));
+    } else if (!OciNames.isComponent(text)) {
       String plain = plain(text);
       Hit hit =
           Hit.at(name.span(), "name `" + text + "` cannot be a repository's").label(reason(text));
-      hits.accept(plain.matches(NAME) ? hit.fix(Fix.shown("write \"" + plain + "\"")) : hit);
+      hits.accept(
+          OciNames.isComponent(plain) ? hit.fix(Fix.shown("write \"" + plain + "\"")) : hit);
     } else if (text.contains("--")) {
       hits.accept(
           Hit.at(name.span(), "name `" + text + "` contains `--`")

@@ -7,6 +7,7 @@ import packsite.lint.rule.Hit;
 import packsite.lint.rule.Levels;
 import packsite.lint.rule.PackRule;
 import packsite.lint.rule.Scope;
+import packsite.model.OciNames;
 import packsite.model.Version;
 import packsite.text.Node.Scalar;
 
@@ -35,7 +36,7 @@ public final class VersionIsSeries implements PackRule {
         .pack()
         .json()
         .version()
-        .filter(version -> VersionNotATag.isTag(version.value()))
+        .filter(version -> OciNames.isTag(version.value()))
         .filter(version -> Version.of(version.value()).isSeries())
         .ifPresent(version -> hits.accept(hit(version)));
   }

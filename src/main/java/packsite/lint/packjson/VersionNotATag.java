@@ -9,6 +9,7 @@ import packsite.lint.rule.Hit;
 import packsite.lint.rule.Levels;
 import packsite.lint.rule.PackRule;
 import packsite.lint.rule.Scope;
+import packsite.model.OciNames;
 import packsite.text.Node.Scalar;
 
 /** A version that no registry takes as a tag. */
@@ -30,33 +31,27 @@ public final class VersionNotATag implements PackRule {
     return ABOUT;
   }
 
-  private static final int LONGEST = 128;
-
-  static boolean isTag(String text) {
-    return text.matches("[A-Za-z0-9_][A-Za-z0-9._-]{0,127}");
-  }
-
   @Override
   public void check(Scope scope, Consumer<Hit> hits) {
     scope
         .pack()
         .json()
         .version()
-        .filter(version -> !version.value().isBlank() && !isTag(version.value()))
+        .filter(version -> !version.value().isBlank() && !OciNames.isTag(version.value()))
         .ifPresent(version -> hits.accept(hit(version)));
   }
 
   private static Hit hit(Scalar version) {
     String text = version.value();
-    if (text.length() > LONGEST) {
+    if (text.length() > OciNames.LONGEST_TAG) {
       return Hit.at(version.span(), "version has " + text.length() + " characters")
-          .label("a tag has at most " + LONGEST);
+          .label("a tag has at most " + OciNames.LONGEST_TAG);
     }
     Hit hit =
         Hit.at(version.span(), "version `" + text + "` is not a valid tag").label(reason(text));
     String dashed = text.replace('+', '-');
     String quoted = "\"" + dashed + "\"";
-    return isTag(dashed) && !dashed.equals(text)
+    return OciNames.isTag(dashed) && !dashed.equals(text)
         ? hit.fix(Fix.unsafe("write " + quoted, new Fix.Replace(version.span(), quoted)))
         : hit;
   }

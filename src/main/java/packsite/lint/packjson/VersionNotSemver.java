@@ -8,6 +8,7 @@ import packsite.lint.rule.Hit;
 import packsite.lint.rule.Levels;
 import packsite.lint.rule.PackRule;
 import packsite.lint.rule.Scope;
+import packsite.model.OciNames;
 import packsite.model.Version;
 import packsite.text.Node.Scalar;
 
@@ -42,7 +43,7 @@ public final class VersionNotSemver implements PackRule {
         text.value().isBlank()
             || VersionLeadingV.hasLeadingV(text.value())
             || version.isSeries()
-            || !VersionNotATag.isTag(text.value());
+            || !OciNames.isTag(text.value());
     if (!othersSpeak && !version.isSemver()) {
       hits.accept(
           Hit.at(text.span(), "version `" + text.value() + "` is not SemVer")
