@@ -22,6 +22,16 @@ public final class Digest {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  /** For bytes that come piece by piece. */
+  public static MessageDigest sha256() {
+    return digest("SHA-256");
+  }
+
+  /** Ends a digest and writes it. */
+  public static String hex(MessageDigest digest) {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
   /** The id that git gives to these bytes, in a repository whose ids have this many digits. */
   static byte[] gitBlob(byte[] bytes, int length, int hexDigits) {
     MessageDigest digest = digest(hexDigits == SHA1_HEX ? "SHA-1" : "SHA-256");

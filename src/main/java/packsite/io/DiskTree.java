@@ -2,6 +2,7 @@ package packsite.io;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
@@ -265,6 +266,41 @@ public final class DiskTree implements Tree {
       read += n;
     }
     return bytes;
+  }
+
+  @Override
+  public void copy(Entry file, OutputStream out) throws TreeException, IOException {
+    String path = file.path();
+    byte[] chunk = new byte[(int) Math.min(CHUNK, file.size() + 1)];
+    try (FileChannel channel = open(path)) {
+      long left = file.size();
+      // Read to the very end, which a file that grows has further back than was said.
+      for (int n; (n = read(channel, chunk, path)) >= 0; left -= n) {
+        if (n > left) {
+          throw TreeException.changed(path);
+        }
+        out.write(chunk, 0, n);
+      }
+      if (left > 0) {
+        throw TreeException.changed(path);
+      }
+    }
+  }
+
+  private FileChannel open(String path) throws TreeException {
+    try {
+      return FileChannel.open(file(path), OPEN);
+    } catch (IOException e) {
+      throw DiskProblem.of(path, e);
+    }
+  }
+
+  private static int read(FileChannel channel, byte[] chunk, String path) throws TreeException {
+    try {
+      return channel.read(ByteBuffer.wrap(chunk));
+    } catch (IOException e) {
+      throw DiskProblem.of(path, e);
+    }
   }
 
   @Override

@@ -60,19 +60,48 @@ public final class Git {
   /** Without {@link #find} first, so that one process is enough; empty without git. */
   static Set<String> ignoredDirectories(Path directory) {
     Set<String> ignored = new HashSet<>();
-    try {
-      GitProgram.Output output =
-          new GitProgram(directory)
-              .run("ls-files", "-o", "-i", "--exclude-standard", "--directory", "-z");
-      for (String path : output.text().split("\0")) {
-        if (path.endsWith("/")) {
-          ignored.add(path.substring(0, path.length() - 1));
-        }
+    for (String path : ignored(new GitProgram(directory))) {
+      if (path.endsWith("/")) {
+        ignored.add(path.substring(0, path.length() - 1));
       }
-    } catch (GitException e) {
-      return Set.of(); // Nothing is known to be ignored: everything gets read.
     }
     return Set.copyOf(ignored);
+  }
+
+  /** Directories with a slash at their end; empty where git fails: then everything gets read. */
+  private static Set<String> ignored(GitProgram program) {
+    Set<String> ignored = new HashSet<>();
+    try {
+      GitProgram.Output output =
+          program.run("ls-files", "-o", "-i", "--exclude-standard", "--directory", "-z");
+      // Also of what it listed before it failed, for that is ignored all the same.
+      ignored.addAll(List.of(output.text().split("\0")));
+    } catch (GitException e) {
+      return Set.of();
+    }
+    // "./" is this very directory: who works in one that is ignored means what is in it.
+    ignored.removeAll(Set.of("", "./"));
+    return ignored;
+  }
+
+  /** What git tracks below a directory and what it ignores there; nothing without git. */
+  public static Tracking trackingOf(Path directory) {
+    return find(directory).git().map(Git::tracking).orElse(Tracking.NONE);
+  }
+
+  /** What git tracks below the directory and what it ignores there. */
+  public Tracking tracking() {
+    return Tracking.of(index(), ignored(program));
+  }
+
+  /** Lines of {@code git ls-files -s}; empty where git fails. */
+  private List<String> index() {
+    try {
+      GitProgram.Output output = program.run("ls-files", "-s", "-z");
+      return output.isGood() ? List.of(output.text().split("\0")) : List.of();
+    } catch (GitException e) {
+      return List.of();
+    }
   }
 
   GitProgram program() {

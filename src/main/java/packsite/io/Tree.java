@@ -1,5 +1,7 @@
 package packsite.io;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +30,23 @@ public interface Tree extends AutoCloseable {
   /** The same of a file that this tree has listed, which need not be looked for again. */
   default byte[] read(Entry file, long limit) throws TreeException {
     return read(file.path(), limit);
+  }
+
+  /**
+   * Writes a file that this tree has listed, as it was listed: it is refused if it is shorter or
+   * longer by now, after some or all of the bytes it was listed with are written.
+   *
+   * @throws IOException if {@code out} does not take them
+   */
+  default void copy(Entry file, OutputStream out) throws TreeException, IOException {
+    if (file.size() < 0) {
+      throw TreeException.notInClone(file.path());
+    }
+    byte[] bytes = read(file, Integer.MAX_VALUE - 8);
+    if (bytes.length != file.size()) {
+      throw TreeException.changed(file.path());
+    }
+    out.write(bytes);
   }
 
   /** What a symbolic link says, as it says it. */

@@ -13,7 +13,7 @@ public final class TreeException extends Exception {
     TOO_BIG,
     /** The name is not UTF-8, or this process cannot express it. */
     NAME,
-    /** The disk or git failed. */
+    /** The disk or git failed, or the file changed meanwhile. */
     FAILED,
   }
 
@@ -48,6 +48,15 @@ public final class TreeException extends Exception {
 
   static TreeException tooBig(String path, long size, long limit) {
     return new TreeException(Kind.TOO_BIG, path, Wording.tooBig(size, limit));
+  }
+
+  static TreeException changed(String path) {
+    return new TreeException(Kind.FAILED, path, "has changed its size while it was read");
+  }
+
+  static TreeException notInClone(String path) {
+    return new TreeException(
+        Kind.FAILED, path, "cannot be read: this clone does not hold its content");
   }
 
   static TreeException notUtf8(String path) {
