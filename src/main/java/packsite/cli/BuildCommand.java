@@ -17,6 +17,7 @@ import packsite.lint.Settings;
 import packsite.lint.format.Concise;
 import packsite.lint.rule.Severity;
 import packsite.model.Repository;
+import packsite.oci.PushPlan;
 import packsite.site.Page;
 import packsite.site.Site;
 import picocli.CommandLine.Command;
@@ -49,6 +50,20 @@ final class BuildCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "Where the catalog goes; default: site/ in the repository.")
   private @Nullable String site;
+
+  @Option(
+      names = "--dist",
+      paramLabel = "DIR",
+      description =
+          "Where archives, layout and push manifest go; default: dist/ in the repository.")
+  private @Nullable String dist;
+
+  @Option(names = "--no-oci", description = "Write no dist/: no archives, no push manifest.")
+  private boolean noOci;
+
+  @Mixin private TargetOptions registry = new TargetOptions();
+
+  @Mixin private DistOptions distribution = new DistOptions();
 
   @Mixin private LintOptions lint = new LintOptions();
 
@@ -90,12 +105,31 @@ final class BuildCommand implements Callable<Integer> {
             ? Optional.empty()
             : Optional.of(LintRun.of(repository, workspace, wishes, Workspace.threads(null)));
     int files = write(repository, workspace, target);
+    Optional<PushPlan> plan =
+        noOci ? Optional.empty() : Optional.of(pack(repository, workspace, wishes, report));
     terminal.out().print(InspectTable.of(repository, terminal.width()));
     terminal.out().flush();
     report.ifPresent(this::tell);
-    terminal.err().printf(Locale.ROOT, "Wrote %d files to %s%n", files, shown(target));
-    terminal.err().flush();
-    return report.map(r -> LintRun.end(r, verdict, terminal, false, start)).orElse(ExitCode.OK);
+    terminal.say(String.format(Locale.ROOT, "Wrote %d files to %s", files, terminal.shown(target)));
+    plan.ifPresent(all -> DistRun.tell(all, terminal.shown(folder(workspace)), terminal));
+    int code = report.map(r -> LintRun.end(r, verdict, terminal, false, start)).orElse(ExitCode.OK);
+    boolean heldBack = plan.filter(all -> !all.skipped().isEmpty()).isPresent();
+    return code == ExitCode.OK && heldBack ? verdict.codeOfFindings() : code;
+  }
+
+  private Path folder(Workspace workspace) {
+    return DistOptions.folder(workspace, dist, terminal);
+  }
+
+  private PushPlan pack(
+      Repository repository, Workspace workspace, Settings.Wishes wishes, Optional<Report> report) {
+    // A report of some rules, or of other levels, does not tell what must not be published.
+    Optional<Report> whole = report.filter(any -> wishes.equals(Settings.Wishes.NONE));
+    return new DistRun(workspace, terminal, distribution, folder(workspace))
+        .write(
+            repository,
+            DistRun.blocked(repository, workspace, whole),
+            registry.target(workspace.config()));
   }
 
   /** Errors a line each; the whole report is the business of {@code packsite lint}. */
@@ -120,22 +154,16 @@ final class BuildCommand implements Callable<Integer> {
       if (folder.isForeign()) {
         throw Stop.usage(
             Files.isDirectory(target)
-                ? shown(target) + " holds files that packsite did not make"
-                : shown(target) + " is not a folder",
+                ? terminal.shown(target) + " holds files that packsite did not make"
+                : terminal.shown(target) + " is not a folder",
             "name another folder with --site, or delete it");
       }
       folder.replace(files);
     } catch (IOException e) {
       throw Stop.environment(
-          "cannot write " + shown(target) + ": " + Reason.of(e),
+          "cannot write " + terminal.shown(target) + ": " + Reason.of(e),
           "check the rights of the folder around it, and the room on the disk");
     }
     return files.size();
-  }
-
-  private String shown(Path target) {
-    return target.startsWith(terminal.folder())
-        ? terminal.folder().relativize(target).toString()
-        : target.toString();
   }
 }

@@ -51,6 +51,11 @@ record Terminal(
     return given ? Math.max(NARROWEST, Integer.parseInt(columns)) : WIDTH;
   }
 
+  /** A folder as people who stand in {@link #folder} call it. */
+  String shown(Path path) {
+    return path.startsWith(folder) ? folder.relativize(path).toString() : path.toString();
+  }
+
   /** How to draw what goes to the standard output. */
   Style outStyle(Looks.Color color) {
     return Looks.of(color, environment, ttys.test(Tty.OUT), width());

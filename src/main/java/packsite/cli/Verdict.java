@@ -51,6 +51,11 @@ final class Verdict {
     return new Outcome(ExitCode.OK, Optional.empty());
   }
 
+  /** Of findings that are no matter of levels: a pack that cannot be published. */
+  int codeOfFindings() {
+    return exitZero || failOn.equals(NEVER) ? ExitCode.OK : ExitCode.FINDINGS;
+  }
+
   private static String article(Severity severity) {
     return severity == Severity.WARNING ? "a warning" : "a note";
   }

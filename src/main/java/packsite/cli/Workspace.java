@@ -45,6 +45,11 @@ final class Workspace {
     return config;
   }
 
+  /** The git repository whose paths count from the root. */
+  Optional<Git> git() {
+    return git;
+  }
+
   /**
    * The repository around a folder: its root is where the nearest packsite.yaml is, else git's top,
    * else the folder itself.

@@ -149,6 +149,14 @@ public final class Git {
     return output.isGood() ? Optional.of(output.text().strip()) : Optional.empty();
   }
 
+  /** Where the repository was cloned from, as git has it; empty where there is no such place. */
+  public Optional<String> remote() throws GitException {
+    GitProgram.Output output = program.run("config", "--get", "remote.origin.url");
+    return output.isGood()
+        ? Optional.of(output.text().strip()).filter(text -> !text.isEmpty())
+        : Optional.empty();
+  }
+
   /** Files below the directory that differ from HEAD or that git does not know, sorted. */
   public List<String> changedPaths() throws GitException {
     GitProgram.Output output =

@@ -42,7 +42,7 @@ public final class Planning {
           .archive()
           .ifPresent(
               archive -> {
-                Optional<Skipped> clash = clash(packed, owners.get(archive.topDir()));
+                Optional<Skipped> clash = clash(packed, owners.getOrDefault(archive.topDir(), ""));
                 clash.ifPresent(skipped::add);
                 if (clash.isEmpty()) {
                   artifacts.add(artifact(packed, archive));

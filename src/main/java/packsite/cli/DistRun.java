@@ -1,0 +1,114 @@
+package packsite.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import packsite.io.Tree;
+import packsite.lint.Blocking;
+import packsite.lint.Report;
+import packsite.lint.Settings;
+import packsite.model.Blocked;
+import packsite.model.Repository;
+import packsite.oci.Candidate;
+import packsite.oci.Dist;
+import packsite.oci.Packed;
+import packsite.oci.Packing;
+import packsite.oci.Planning;
+import packsite.oci.PushPlan;
+import packsite.oci.Skipped;
+import packsite.oci.Target;
+import packsite.oci.archive.PackSelection;
+
+/** Brings the folder of what is published up to date: what build and push share. */
+final class DistRun {
+  private final Workspace workspace;
+  private final Terminal terminal;
+  private final DistOptions options;
+  private final Path folder;
+
+  DistRun(Workspace workspace, Terminal terminal, DistOptions options, Path folder) {
+    this.workspace = workspace;
+    this.terminal = terminal;
+    this.options = options;
+    this.folder = folder;
+  }
+
+  /**
+   * What must not be published, whatever the command line wants to see of a report.
+   *
+   * @param shown the report of this run, if it is one of all rules as packsite.yaml weighs them
+   */
+  static List<Blocked> blocked(Repository repository, Workspace workspace, Optional<Report> shown) {
+    return Blocking.of(
+        shown.orElseGet(
+            () ->
+                LintRun.of(
+                    repository,
+                    workspace,
+                    Settings.Wishes.NONE,
+                    Blocking.rules(),
+                    Workspace.threads(null))));
+  }
+
+  /** Archives, layout and push manifest of all packs that may be published. */
+  PushPlan write(Repository repository, List<Blocked> blocked, Target target) {
+    List<Candidate> candidates =
+        repository.packs().stream().map(pack -> Candidate.of(pack, blocked)).toList();
+    GitFacts git = GitFacts.of(workspace, terminal);
+    try (Dist dist = open();
+        Tree tree = workspace.open(Optional.empty())) {
+      PackSelection selection =
+          new PackSelection(tree, git.tracking(), workspace.config().oci().exclude());
+      List<Packed> packed =
+          new Packing(tree, selection, dist, Workspace.threads(null)).pack(candidates);
+      PushPlan plan =
+          new Planning(git.provenance(), options.isFull(workspace.config()))
+              .plan(packed, target, ProductVersion.text(), "zlib-6");
+      dist.finish(plan);
+      return plan;
+    } catch (IOException e) {
+      throw Stop.environment(
+          "cannot write " + terminal.shown(folder) + ": " + Reason.of(e),
+          "check the rights of the folder, and the room on the disk");
+    }
+  }
+
+  private Dist open() throws IOException {
+    if (Dist.isForeign(folder)) {
+      throw Stop.usage(
+          Files.isDirectory(folder)
+              ? terminal.shown(folder) + " holds files that packsite did not make"
+              : terminal.shown(folder) + " is not a folder",
+          "name another folder with --dist, or delete it");
+    }
+    return Dist.forWriting(
+        folder, () -> terminal.say("Waiting for another packsite that writes to " + folder));
+  }
+
+  /** A line for each pack that stays behind, and one about the rest. */
+  static void tell(PushPlan plan, String where, Terminal terminal) {
+    for (Skipped skipped : plan.skipped()) {
+      String rule = skipped.rule().map(text -> " (" + text + ")").orElse("");
+      terminal.say(
+          "not published: "
+              + skipped.label()
+              + ": "
+              + skipped.place()
+              + ": "
+              + skipped.reason()
+              + rule);
+    }
+    long bytes = plan.artifacts().stream().mapToLong(a -> a.archive().size()).sum();
+    terminal.say(
+        String.format(
+            Locale.ROOT,
+            "Packed %d %s, %.1f MB, into %s",
+            plan.artifacts().size(),
+            plan.artifacts().size() == 1 ? "pack" : "packs",
+            bytes / 1e6,
+            where));
+  }
+}
