@@ -13,4 +13,15 @@ public interface MemberVisitor {
    * is used again for the next member. Who wants to keep it makes a copy.
    */
   void content(Member member, byte[] buffer);
+
+  /**
+   * Whether the content of a file that is not wanted as a whole is wanted in pieces, which takes no
+   * memory however large it is.
+   */
+  default boolean wantsPieces(Member member) {
+    return false;
+  }
+
+  /** The next bytes of a file that is wanted in pieces; an empty file has none. */
+  default void piece(Member member, byte[] buffer, int from, int length) {}
 }

@@ -64,17 +64,33 @@ final class TarInput {
     requireContent(size, pass(padded(size)), member);
   }
 
+  /** Hands out content as it comes, the padding after it passed over. */
+  void pieces(Member member, MemberVisitor visitor) throws ArchiveStop {
+    long left = member.size();
+    while (left > 0) {
+      if (!hasBytes()) {
+        requireContent(member.size(), member.size() - left, member.name());
+      }
+      int n = (int) Math.min(left, end - at);
+      visitor.piece(member, chunk, at, n);
+      at += n;
+      left -= n;
+    }
+    pass(padded(member.size()) - member.size());
+  }
+
+  private boolean hasBytes() throws ArchiveStop {
+    if (at == end) {
+      at = 0;
+      end = Math.max(0, in.read(chunk, 0, chunk.length));
+    }
+    return at < end;
+  }
+
   /** How many of these bytes there were to pass over. */
   private long pass(long bytes) throws ArchiveStop {
     long left = bytes;
-    while (left > 0) {
-      if (at == end) {
-        at = 0;
-        end = Math.max(0, in.read(chunk, 0, chunk.length));
-        if (end == 0) {
-          break;
-        }
-      }
+    while (left > 0 && hasBytes()) {
       int n = (int) Math.min(left, end - at);
       at += n;
       left -= n;

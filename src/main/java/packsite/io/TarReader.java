@@ -124,6 +124,8 @@ final class TarReader {
     boolean safe = judge(member);
     if (safe && member.isFile() && visitor.wants(member)) {
       visitor.content(member, in.fill(size, member.name()));
+    } else if (safe && member.isFile() && visitor.wantsPieces(member)) {
+      in.pieces(member, visitor);
     } else {
       in.skip(size, member.name());
     }
