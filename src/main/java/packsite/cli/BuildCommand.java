@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -58,6 +57,9 @@ final class BuildCommand implements Callable<Integer> {
           "Where archives, layout and push manifest go; default: dist/ in the repository.")
   private @Nullable String dist;
 
+  @Option(names = "--no-site", description = "Write no catalog.")
+  private boolean noSite;
+
   @Option(names = "--no-oci", description = "Write no dist/: no archives, no push manifest.")
   private boolean noOci;
 
@@ -95,26 +97,43 @@ final class BuildCommand implements Callable<Integer> {
           "no packs in sight: neither git nor packsite.yaml nor packs/ here",
           "`packsite build .` reads this folder all the same");
     }
+    if (noLint && noSite && !noOci) {
+      // Nothing has to be told of the packs, so those that have not changed need not be read.
+      Optional<PushPlan> before = distRun(workspace).recall(registry.target(workspace.config()));
+      if (before.isPresent()) {
+        return end(Optional.empty(), before, workspace, start);
+      }
+    }
     Repository repository = workspace.read(Optional.empty(), false);
     if (!allowEmpty) {
       Packs.requireSome(repository, workspace.root());
     }
-    Path target = site == null ? workspace.root().resolve("site") : terminal.folder().resolve(site);
     Optional<Report> report =
         noLint
             ? Optional.empty()
             : Optional.of(LintRun.of(repository, workspace, wishes, Workspace.threads(null)));
-    int files = write(repository, workspace, target);
+    Optional<String> site = noSite ? Optional.empty() : Optional.of(write(repository, workspace));
     Optional<PushPlan> plan =
         noOci ? Optional.empty() : Optional.of(pack(repository, workspace, wishes, report));
-    terminal.out().print(InspectTable.of(repository, terminal.width()));
-    terminal.out().flush();
+    if (!noSite || !noLint) {
+      terminal.out().print(InspectTable.of(repository, terminal.width()));
+      terminal.out().flush();
+    }
     report.ifPresent(this::tell);
-    terminal.say(String.format(Locale.ROOT, "Wrote %d files to %s", files, terminal.shown(target)));
+    site.ifPresent(terminal::say);
+    return end(report, plan, workspace, start);
+  }
+
+  private int end(
+      Optional<Report> report, Optional<PushPlan> plan, Workspace workspace, long start) {
     plan.ifPresent(all -> DistRun.tell(all, terminal.shown(folder(workspace)), terminal));
     int code = report.map(r -> LintRun.end(r, verdict, terminal, false, start)).orElse(ExitCode.OK);
     boolean heldBack = plan.filter(all -> !all.skipped().isEmpty()).isPresent();
     return code == ExitCode.OK && heldBack ? verdict.codeOfFindings() : code;
+  }
+
+  private DistRun distRun(Workspace workspace) {
+    return new DistRun(workspace, terminal, distribution, folder(workspace));
   }
 
   private Path folder(Workspace workspace) {
@@ -125,7 +144,7 @@ final class BuildCommand implements Callable<Integer> {
       Repository repository, Workspace workspace, Settings.Wishes wishes, Optional<Report> report) {
     // A report of some rules, or of other levels, does not tell what must not be published.
     Optional<Report> whole = report.filter(any -> wishes.equals(Settings.Wishes.NONE));
-    return new DistRun(workspace, terminal, distribution, folder(workspace))
+    return distRun(workspace)
         .write(
             repository,
             DistRun.blocked(repository, workspace, whole),
@@ -144,7 +163,9 @@ final class BuildCommand implements Callable<Integer> {
     }
   }
 
-  private int write(Repository repository, Workspace workspace, Path target) {
+  /** Writes the catalog; gives what to say of it. */
+  private String write(Repository repository, Workspace workspace) {
+    Path target = site == null ? workspace.root().resolve("site") : terminal.folder().resolve(site);
     Map<String, byte[]> files = new TreeMap<>();
     for (Page page : Site.of(repository, workspace.config().site().title())) {
       files.put(page.path(), page.bytes());
@@ -164,6 +185,6 @@ final class BuildCommand implements Callable<Integer> {
           "cannot write " + terminal.shown(target) + ": " + Reason.of(e),
           "check the rights of the folder around it, and the room on the disk");
     }
-    return files.size();
+    return "Wrote " + files.size() + " files to " + terminal.shown(target);
   }
 }

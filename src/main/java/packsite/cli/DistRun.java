@@ -16,10 +16,12 @@ import packsite.oci.Candidate;
 import packsite.oci.Dist;
 import packsite.oci.Packed;
 import packsite.oci.Packing;
+import packsite.oci.PackingMemory;
 import packsite.oci.Planning;
 import packsite.oci.PushPlan;
 import packsite.oci.Skipped;
 import packsite.oci.Target;
+import packsite.oci.archive.Deflation;
 import packsite.oci.archive.PackSelection;
 
 /** Brings the folder of what is published up to date: what build and push share. */
@@ -57,18 +59,47 @@ final class DistRun {
   PushPlan write(Repository repository, List<Blocked> blocked, Target target) {
     List<Candidate> candidates =
         repository.packs().stream().map(pack -> Candidate.of(pack, blocked)).toList();
+    return write(
+            target,
+            (git, tree, dist, memory) -> {
+              PackSelection selection =
+                  new PackSelection(tree, git.tracking(), workspace.config().oci().exclude());
+              Packing packing = new Packing(tree, selection, dist, memory, Workspace.threads(null));
+              return Optional.of(packing.pack(candidates));
+            })
+        .orElseThrow();
+  }
+
+  /** The same without reading a pack; empty unless all are as they were in an earlier run. */
+  Optional<PushPlan> recall(Target target) {
+    return options.usesCache()
+        ? write(
+            target, (git, tree, dist, memory) -> memory.recall(workspace.packFolders(tree), dist))
+        : Optional.empty();
+  }
+
+  /** How packs become archives. */
+  private interface Step {
+    Optional<List<Packed>> of(GitFacts git, Tree tree, Dist dist, PackingMemory memory)
+        throws IOException;
+  }
+
+  private Optional<PushPlan> write(Target target, Step step) {
     GitFacts git = GitFacts.of(workspace, terminal);
     try (Dist dist = open();
         Tree tree = workspace.open(Optional.empty())) {
-      PackSelection selection =
-          new PackSelection(tree, git.tracking(), workspace.config().oci().exclude());
-      List<Packed> packed =
-          new Packing(tree, selection, dist, Workspace.threads(null)).pack(candidates);
+      DistMemory memory = DistMemory.of(workspace, folder, options, terminal);
+      Optional<List<Packed>> packed =
+          step.of(git, tree, dist, memory.memory(workspace, git.tracking()));
+      if (packed.isEmpty()) {
+        return Optional.empty();
+      }
       PushPlan plan =
           new Planning(git.provenance(), options.isFull(workspace.config()))
-              .plan(packed, target, ProductVersion.text(), "zlib-6");
+              .plan(packed.get(), target, ProductVersion.text(), Deflation.ofThisMachine().word());
       dist.finish(plan);
-      return plan;
+      memory.save(terminal);
+      return Optional.of(plan);
     } catch (IOException e) {
       throw Stop.environment(
           "cannot write " + terminal.shown(folder) + ": " + Reason.of(e),

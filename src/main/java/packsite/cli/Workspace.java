@@ -179,6 +179,15 @@ final class Workspace {
     }
   }
 
+  /** Where the packs are, without a look into them. */
+  List<String> packFolders(Tree tree) {
+    try {
+      return RepositoryReader.directories(tree, request(Optional.empty(), false));
+    } catch (TreeException e) {
+      throw Stop.environment(String.valueOf(e.getMessage()), "");
+    }
+  }
+
   /** What packsite.yaml has to say of how packs are found. */
   Request request(Optional<String> revision, boolean dated) {
     return new Request(

@@ -59,4 +59,12 @@ public record Tracking(
   public boolean ignores(Entry entry) {
     return ignored.contains(entry.isDirectory() ? entry.path() + "/" : entry.path());
   }
+
+  /** All of this that concerns one path, in short, to compare. */
+  public String note(String path) {
+    Boolean executable = executables.get(path);
+    String index = executable == null ? "-" : executable ? "x" : "t";
+    boolean hidden = ignored.contains(path) || ignored.contains(path + "/");
+    return index + (hidden ? "i" : "") + (submodules.contains(path) ? "s" : "");
+  }
 }

@@ -11,11 +11,12 @@ import packsite.text.Span;
 /**
  * Which findings keep a pack from being published: what no registry can take, what installs nothing
  * or something else, and secrets. All others are the business of whoever publishes.
+ *
+ * <p>Two packs of one name and version, XR101, is no matter of one pack: planning sees that itself.
  */
 public final class Blocking {
   private static final Set<String> CODES =
-      Set.of(
-          "PJ101", "PJ103", "PJ203", "PJ204", "PJ209", "PJ210", "CH101", "CH102", "SE101", "XR101");
+      Set.of("PJ101", "PJ103", "PJ203", "PJ204", "PJ209", "PJ210", "CH101", "CH102", "SE101");
 
   private Blocking() {}
 

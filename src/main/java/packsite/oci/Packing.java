@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import packsite.io.FolderFacts;
 import packsite.io.Tree;
 import packsite.model.Blocked;
 import packsite.model.OciNames;
@@ -25,12 +26,14 @@ public final class Packing {
   private final PackSelection selection;
   private final Archiver archiver;
   private final Dist dist;
+  private final PackingMemory memory;
   private final int threads;
 
-  public Packing(Tree tree, PackSelection selection, Dist dist, int threads) {
+  public Packing(Tree tree, PackSelection selection, Dist dist, PackingMemory memory, int threads) {
     this.selection = selection;
     this.archiver = new Archiver(tree);
     this.dist = dist;
+    this.memory = memory;
     this.threads = threads;
   }
 
@@ -69,8 +72,20 @@ public final class Packing {
   private Packed pack(Candidate candidate) throws IOException {
     Optional<Packed> barred = barred(candidate);
     if (barred.isPresent()) {
+      memory.keep(barred.get(), memory.facts(candidate.dir()), dist);
       return barred.get();
     }
+    Optional<FolderFacts> facts = memory.facts(candidate.dir());
+    Optional<Packed> before = memory.archived(candidate, facts, dist);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    Packed packed = archive(candidate);
+    memory.keep(packed, facts, dist);
+    return packed;
+  }
+
+  private Packed archive(Candidate candidate) throws IOException {
     PackContents contents = selection.of(candidate.dir());
     Optional<String> missing = missingPayload(candidate, contents.leftOut());
     if (missing.isPresent()) {

@@ -13,6 +13,9 @@ import packsite.oci.archive.ArchiveFacts;
 
 /** Puts together what is published of a repository: dates, annotations, order, no name twice. */
 public final class Planning {
+  /** The rule that finds the same before. */
+  private static final String DUPLICATE = "XR101 duplicate-identity";
+
   private static final Comparator<Artifact> ORDER =
       Comparator.comparing(Artifact::name)
           .thenComparing(artifact -> Version.of(artifact.version()))
@@ -35,19 +38,13 @@ public final class Planning {
   public PushPlan plan(List<Packed> all, Target target, String generator, String deflater) {
     List<Artifact> artifacts = new ArrayList<>();
     List<Skipped> skipped = new ArrayList<>();
-    Map<String, String> owners = owners(all);
+    Map<String, List<String>> owners = owners(all);
     for (Packed packed : all) {
-      packed.skipped().ifPresent(skipped::add);
-      packed
-          .archive()
-          .ifPresent(
-              archive -> {
-                Optional<Skipped> clash = clash(packed, owners.getOrDefault(archive.topDir(), ""));
-                clash.ifPresent(skipped::add);
-                if (clash.isEmpty()) {
-                  artifacts.add(artifact(packed, archive));
-                }
-              });
+      Optional<Skipped> held = packed.skipped().or(() -> clash(packed.candidate(), owners));
+      held.ifPresent(skipped::add);
+      if (held.isEmpty()) {
+        packed.archive().ifPresent(archive -> artifacts.add(artifact(packed, archive)));
+      }
     }
     artifacts.sort(ORDER);
     skipped.sort(Comparator.comparing(Skipped::sourceDir));
@@ -61,28 +58,37 @@ public final class Planning {
         skipped);
   }
 
-  /** Folders by what their archives are called, with a slash where there are several. */
-  private static Map<String, String> owners(List<Packed> all) {
-    Map<String, String> owners = new HashMap<>();
+  /** Folders by what their archives are called. */
+  private static Map<String, List<String>> owners(List<Packed> all) {
+    Map<String, List<String>> owners = new HashMap<>();
     for (Packed packed : all) {
-      packed
-          .archive()
+      Candidate candidate = packed.candidate();
+      archiveName(candidate)
           .ifPresent(
-              archive ->
-                  owners.merge(
-                      archive.topDir(), packed.candidate().dir(), (one, two) -> one + ", " + two));
+              name -> owners.computeIfAbsent(name, key -> new ArrayList<>()).add(candidate.dir()));
     }
     return owners;
   }
 
+  private static Optional<String> archiveName(Candidate candidate) {
+    return candidate.name().flatMap(name -> candidate.version().map(text -> name + "-" + text));
+  }
+
   /** Nobody would see which of two packs of one name a registry ends up with: neither is pushed. */
-  private static Optional<Skipped> clash(Packed packed, String owners) {
-    Candidate candidate = packed.candidate();
-    if (owners.equals(candidate.dir())) {
+  private static Optional<Skipped> clash(Candidate candidate, Map<String, List<String>> owners) {
+    List<String> folders =
+        archiveName(candidate).map(name -> owners.getOrDefault(name, List.of())).orElse(List.of());
+    if (folders.size() < 2) {
       return Optional.empty();
     }
-    String reason = "several folders make an archive of this name: " + owners;
-    return Packed.skipped(candidate, Optional.empty(), candidate.jsonPath(), reason).skipped();
+    String others =
+        String.join(", ", folders.stream().filter(dir -> !dir.equals(candidate.dir())).toList());
+    return Packed.skipped(
+            candidate,
+            Optional.of(DUPLICATE),
+            candidate.jsonPath(),
+            "an archive of the same name comes from " + others)
+        .skipped();
   }
 
   private Artifact artifact(Packed packed, ArchiveFacts archive) {

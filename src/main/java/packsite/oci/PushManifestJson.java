@@ -1,8 +1,6 @@
 package packsite.oci;
 
 import java.util.List;
-import packsite.oci.archive.ArchiveFacts;
-import packsite.oci.archive.LeftOut;
 import packsite.text.JsonWriter;
 
 /** A push plan for programs; docs/schemas/push-manifest.schema.json describes it. */
@@ -44,7 +42,8 @@ public final class PushManifestJson {
     json.member("shape", SHAPE).member("archives", Dist.ARCHIVES);
     json.name("prepare").array(this::prepare);
     json.name("packs").array(() -> plan.artifacts().forEach(a -> json.object(() -> pack(a))));
-    json.name("skipped").array(() -> plan.skipped().forEach(s -> json.object(() -> skipped(s))));
+    json.name("skipped")
+        .array(() -> plan.skipped().forEach(s -> json.object(() -> SkippedJson.write(s, json))));
     json.name("totals").object(this::totals);
   }
 
@@ -70,7 +69,8 @@ public final class PushManifestJson {
     json.member("name", artifact.name()).member("version", artifact.version());
     json.member("layer", artifact.layer()).member("sourceDir", artifact.sourceDir());
     json.member("reference", plan.target().reference(artifact));
-    json.name("archive").object(() -> archive(artifact));
+    json.name("archive")
+        .object(() -> ArchiveJson.write(artifact.archive(), artifact.leftOut(), json));
     json.name("manifest").object(() -> manifest(artifact));
     json.name("commands")
         .object(
@@ -84,23 +84,6 @@ public final class PushManifestJson {
             });
   }
 
-  private void archive(Artifact artifact) {
-    ArchiveFacts archive = artifact.archive();
-    json.member("file", archive.fileName()).member("topDir", archive.topDir());
-    json.member("size", archive.size()).member("digest", archive.digest());
-    json.member("tarDigest", archive.tarDigest()).member("tarSize", archive.tarSize());
-    json.member("entries", archive.entries()).member("mtime", 0);
-    json.name("ignored")
-        .array(() -> artifact.leftOut().forEach(left -> json.object(() -> leftOut(left))));
-  }
-
-  private void leftOut(LeftOut left) {
-    json.member("path", left.path()).member("reason", left.why().word());
-    if (!left.pattern().isEmpty()) {
-      json.member("pattern", left.pattern());
-    }
-  }
-
   private void manifest(Artifact artifact) {
     Descriptor descriptor = artifact.manifest().descriptor();
     json.member("digest", descriptor.digest()).member("size", descriptor.size());
@@ -109,12 +92,6 @@ public final class PushManifestJson {
     json.member("layerMediaType", OciManifest.LAYER_MEDIA_TYPE);
     json.name("annotations").object(() -> artifact.manifest().annotations().forEach(json::member));
     json.member("createdFrom", artifact.created().origin().word());
-  }
-
-  private void skipped(Skipped skipped) {
-    json.member("sourceDir", skipped.sourceDir()).member("label", skipped.label());
-    json.member("rule", skipped.rule());
-    json.member("place", skipped.place()).member("reason", skipped.reason());
   }
 
   private void totals() {

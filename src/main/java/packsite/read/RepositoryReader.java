@@ -53,6 +53,13 @@ public final class RepositoryReader {
     return new RepositoryReader(tree, request).read();
   }
 
+  /** Where the packs are that {@link #read} would read, if all of them can be. */
+  public static List<String> directories(Tree tree, Request request) throws TreeException {
+    PackFinder.Found found =
+        PackFinder.find(tree, request.packs(), request.exclude(), directory -> {});
+    return found.packs().stream().filter(dir -> !tree.isIgnored(dir)).toList();
+  }
+
   private Repository read() throws TreeException {
     // Those who ask wait for git, most of the time.
     try (Readers readers = new Readers(request.threads());
