@@ -1,0 +1,20 @@
+package packsite.oci.registry;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a server wants to be shown.
+ *
+ * @param scheme in lower case
+ * @param parameters their names in lower case
+ */
+record Challenge(String scheme, Map<String, String> parameters) {
+  Challenge {
+    parameters = Map.copyOf(parameters);
+  }
+
+  Optional<String> parameter(String name) {
+    return Optional.ofNullable(parameters.get(name)).filter(value -> !value.isBlank());
+  }
+}

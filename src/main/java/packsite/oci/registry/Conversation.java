@@ -1,0 +1,54 @@
+package packsite.oci.registry;
+
+import java.util.Optional;
+
+/** Asks a registry, with redirects followed and logins shown. */
+final class Conversation {
+  private final Redirects redirects;
+  private final Refusals refusals;
+  private final Login login;
+  private final Address address;
+
+  Conversation(Redirects redirects, Refusals refusals, Login login, Address address) {
+    this.redirects = redirects;
+    this.refusals = refusals;
+    this.login = login;
+    this.address = address;
+  }
+
+  /** An answer that is no passing failure and no missing login. */
+  Answer ask(Call call, Scope scope) throws RegistryException, Again {
+    Answer answer = address.isHome(call.uri()) ? atHome(call, scope) : abroad(call);
+    refusals.throwIfPassing(call, answer);
+    return answer;
+  }
+
+  private Answer abroad(Call call) throws RegistryException, Again {
+    return redirects.follow(call, Optional.empty());
+  }
+
+  private Answer atHome(Call call, Scope scope) throws RegistryException, Again {
+    Optional<String> shown = login.authorization(scope);
+    Answer answer = redirects.follow(call, shown);
+    if (answer.status() != 401 || !address.isHome(answer.uri())) {
+      return answer;
+    }
+    String other = login.renewed(call, scope, shown, answer);
+    Answer second = redirects.follow(call, Optional.of(other));
+    if (second.status() == 401 && address.isHome(second.uri())) {
+      throw refused(call, second, other);
+    }
+    return second;
+  }
+
+  private RegistryException refused(Call call, Answer answer, String shown)
+      throws RegistryException {
+    Optional<Credentials> known = login.credentials();
+    if (known.isEmpty()) {
+      return refusals.nobody(call);
+    }
+    return shown.startsWith("Basic ")
+        ? refusals.wrongLogin(known.get(), address.host())
+        : refusals.of(call, answer);
+  }
+}
