@@ -9,7 +9,8 @@ import packsite.oci.Artifact;
  *
  * @param before digest behind the tag until now
  * @param after digest behind the tag from now on
- * @param bytesSent for this pack, headers not counted
+ * @param bytesSent for this pack, headers and the two bytes that packs share not counted; in a dry
+ *     run, what would be
  * @param message one sentence for people; empty where the status says it all
  * @param help a way out; may be empty
  * @param differing files that differ from what the registry has, as far as they were compared

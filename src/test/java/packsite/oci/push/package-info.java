@@ -1,0 +1,4 @@
+@NullMarked
+package packsite.oci.push;
+
+import org.jspecify.annotations.NullMarked;
