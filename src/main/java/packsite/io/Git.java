@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The git repository around a directory, asked through the git program.
@@ -182,6 +183,24 @@ public final class Git {
     }
     changed.sort(Entry.PATH_ORDER);
     return changed;
+  }
+
+  /** Files below the directory that differ from a commit or that git does not know, sorted. */
+  public List<String> changedSince(String commit) throws GitException {
+    Set<String> changed = new TreeSet<>(Entry.PATH_ORDER);
+    changed.addAll(changedPaths());
+    GitProgram.Output output =
+        program.run(
+            "diff", "--name-only", "--no-renames", "--relative", "-z", resolve(commit), "--", ".");
+    if (!output.isGood()) {
+      throw GitComplaint.of(output, "git cannot compare the working tree with " + commit);
+    }
+    for (String path : output.text().split("\0")) {
+      if (!path.isEmpty()) {
+        changed.add(path);
+      }
+    }
+    return List.copyOf(changed);
   }
 
   /** When the files below the directory came and changed, as the history of {@code commit} says. */

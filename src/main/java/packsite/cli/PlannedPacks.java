@@ -1,0 +1,171 @@
+package packsite.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import packsite.io.Git;
+import packsite.io.GitException;
+import packsite.model.Repository;
+import packsite.oci.Artifact;
+import packsite.oci.Dist;
+import packsite.oci.PushManifestReader;
+import packsite.oci.PushPlan;
+import packsite.oci.Skipped;
+import packsite.oci.Target;
+import packsite.oci.Unreadable;
+import packsite.text.Encoding;
+import packsite.text.Nearest;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which packs a registry is held against: from the repository, or from a folder built before. */
+final class PlannedPacks {
+  @Option(
+      names = "--dist",
+      paramLabel = "DIR",
+      description = "Take what `packsite build` wrote there; default: the repository as it is.")
+  private @Nullable String dist;
+
+  @Option(
+      names = "--only",
+      paramLabel = "PACK",
+      split = ",",
+      description = "Only these packs: name, or name@version.")
+  private List<String> only = new ArrayList<>();
+
+  @Option(
+      names = "--since",
+      paramLabel = "REF",
+      description = "Only packs that differ from the merge base with REF.")
+  private @Nullable String since;
+
+  @Mixin private DistOptions options = new DistOptions();
+
+  @Mixin private TargetOptions registry = new TargetOptions();
+
+  /** True where not all packs are meant. */
+  boolean arePartial() {
+    return !only.isEmpty() || since != null;
+  }
+
+  /** The packs, and the folder that has their archives. */
+  record Planned(PushPlan plan, Path folder) {}
+
+  Planned planned(Workspace workspace, Terminal terminal) {
+    if (dist != null) {
+      Path folder = terminal.folder().resolve(dist);
+      return chosen(new Planned(read(folder, terminal), folder), workspace);
+    }
+    Target target = registry.required(workspace.config());
+    Path folder = DistOptions.folder(workspace, null, terminal);
+    DistRun run = new DistRun(workspace, terminal, options, folder);
+    PushPlan plan =
+        run.recall(target)
+            .orElseGet(
+                () -> {
+                  Repository repository = workspace.read(Optional.empty(), false);
+                  Packs.requireSome(repository, workspace.root());
+                  return run.write(
+                      repository, DistRun.blocked(repository, workspace, Optional.empty()), target);
+                });
+    return chosen(new Planned(plan, folder), workspace);
+  }
+
+  /** Where they go; a folder built for a registry knows that. */
+  Target target(Workspace workspace, PushPlan plan) {
+    Target wanted = registry.target(workspace.config());
+    boolean known = wanted.host().isPresent() || plan.target().host().isEmpty();
+    return known ? registry.required(workspace.config()) : plan.target();
+  }
+
+  private static PushPlan read(Path folder, Terminal terminal) {
+    Path file = folder.resolve(Dist.MANIFEST);
+    String shown = terminal.shown(file);
+    if (!Files.isRegularFile(file)) {
+      throw Stop.usage("no " + shown, "`packsite build` writes one");
+    }
+    try {
+      return PushManifestReader.read(Encoding.decode(shown, Files.readAllBytes(file)).source());
+    } catch (Unreadable e) {
+      throw Stop.usage(String.valueOf(e.getMessage()), "write it anew with `packsite build`");
+    } catch (IOException e) {
+      throw Stop.environment("cannot read " + shown + ": " + Reason.of(e), "check its rights");
+    }
+  }
+
+  private Planned chosen(Planned all, Workspace workspace) {
+    if (!arePartial()) {
+      return all;
+    }
+    Optional<Set<String>> dirs = Optional.ofNullable(since).map(ref -> changed(ref, workspace));
+    for (String word : only) {
+      requireKnown(word, all.plan());
+    }
+    PushPlan plan = all.plan();
+    List<Artifact> artifacts =
+        plan.artifacts().stream()
+            .filter(artifact -> isWanted(artifact.toString(), artifact.sourceDir(), dirs))
+            .toList();
+    List<Skipped> skipped =
+        plan.skipped().stream()
+            .filter(pack -> isWanted(pack.label(), pack.sourceDir(), dirs))
+            .toList();
+    return new Planned(
+        new PushPlan(
+            plan.generator(), plan.deflater(), plan.origin(), plan.target(), artifacts, skipped),
+        all.folder());
+  }
+
+  private boolean isWanted(String label, String dir, Optional<Set<String>> changed) {
+    boolean named =
+        only.isEmpty()
+            || only.stream().anyMatch(word -> label.equals(word) || label.startsWith(word + "@"));
+    return named
+        && changed
+            .map(paths -> paths.stream().anyMatch(p -> dir.isEmpty() || p.startsWith(dir + "/")))
+            .orElse(true);
+  }
+
+  private static void requireKnown(String word, PushPlan plan) {
+    Set<String> known = new TreeSet<>();
+    plan.artifacts()
+        .forEach(artifact -> known.addAll(List.of(artifact.toString(), artifact.name())));
+    plan.skipped()
+        .forEach(
+            skipped -> known.addAll(List.of(skipped.label(), skipped.label().split("@", 2)[0])));
+    if (!known.contains(word)) {
+      throw Stop.usage(
+          "--only: no pack `" + word + "`",
+          Nearest.to(word, known)
+              .map(near -> "did you mean `" + near + "`?")
+              .orElse("`packsite inspect` lists the packs"));
+    }
+  }
+
+  private static Set<String> changed(String ref, Workspace workspace) {
+    Git git =
+        workspace
+            .git()
+            .orElseThrow(
+                () -> Stop.usage("--since wants a git repository", "leave it out, or use --only"));
+    try {
+      String base = git.mergeBase("HEAD", ref).orElseThrow(() -> noBase(ref, git));
+      return Set.copyOf(git.changedSince(base));
+    } catch (GitException e) {
+      throw Stop.usage(
+          "--since: " + e.getMessage(), "give a branch, a tag or a commit: `main`, `v1.0`");
+    }
+  }
+
+  private static Stop noBase(String ref, Git git) {
+    return Stop.usage(
+        "--since: HEAD and `" + ref + "` have no commit in common",
+        git.isShallow() ? "the clone is shallow: git fetch --unshallow" : "give another commit");
+  }
+}
