@@ -32,7 +32,7 @@ final class SampleSiteTest {
             Map.of(),
             ROOT);
 
-    int code = Main.run(terminal, "build", "--site", target.toString());
+    int code = Main.run(terminal, "build", "--no-oci", "--site", target.toString());
 
     assertEquals(0, code, err.toString(StandardCharsets.UTF_8));
     assertTrue(out.toString(StandardCharsets.UTF_8).contains("Everything could be read."));

@@ -1,0 +1,4 @@
+@NullMarked
+package packsite.oci;
+
+import org.jspecify.annotations.NullMarked;
