@@ -19,6 +19,8 @@ final class Commands implements IFactory {
           Map.entry(DiffCommand.class, DiffCommand::new),
           Map.entry(UpgradePathCommand.class, UpgradePathCommand::new),
           Map.entry(OverridesCommand.class, OverridesCommand::new),
+          Map.entry(PushCommand.class, PushCommand::new),
+          Map.entry(VerifyCommand.class, VerifyCommand::new),
           Map.entry(ConfigShow.class, ConfigShow::new),
           Map.entry(ConfigCommand.Validate.class, ConfigCommand.Validate::new),
           Map.entry(ConfigCommand.Init.class, ConfigCommand.Init::new));
@@ -33,6 +35,8 @@ final class Commands implements IFactory {
           DiffCommand.class,
           UpgradePathCommand.class,
           OverridesCommand.class,
+          PushCommand.class,
+          VerifyCommand.class,
           ConfigCommand.class);
 
   private final Terminal terminal;
