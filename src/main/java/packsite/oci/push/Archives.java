@@ -16,7 +16,7 @@ public interface Archives {
   /**
    * The files of an archive that may have been made by any tool.
    *
-   * @throws IOException where it cannot be read as a gzipped tar; its message says in words for
+   * @throws IOException where it is no gzipped tar of one folder; its message says in words for
    *     people why
    */
   FileTree tree(byte[] archive) throws IOException;

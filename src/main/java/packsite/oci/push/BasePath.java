@@ -20,7 +20,7 @@ final class BasePath {
   BasePath(Registry registry, Target target, boolean dryRun) {
     this.registry = registry;
     this.target = target;
-    this.wanted = !dryRun && !EcrHost.isEcr(target);
+    this.wanted = !dryRun && !Ecr.is(target);
   }
 
   static Blob config() {

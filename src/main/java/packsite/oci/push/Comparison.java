@@ -86,7 +86,7 @@ final class Comparison {
     try {
       theirs = archives.tree(pulled(target.repository(artifact.name()), layer));
     } catch (IOException e) {
-      return Standing.other(there, ours, "its layer is no tar.gz archive: " + e.getMessage());
+      return Standing.other(there, ours, "its layer is no archive of a pack: " + e.getMessage());
     } catch (RegistryException e) {
       if (!isAboutTheLayer(e)) {
         throw e;

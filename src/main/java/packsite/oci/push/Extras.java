@@ -23,13 +23,20 @@ final class Extras {
 
   private final Registry registry;
   private final Target target;
+  private final Hopeless hopeless;
   private final Map<String, Set<String>> known = new HashMap<>();
   private final Map<String, Skipped> skipped = new HashMap<>();
   private final List<String> remarks = new ArrayList<>();
 
-  Extras(Registry registry, Target target, Collection<Artifact> artifacts, List<Skipped> skipped) {
+  Extras(
+      Registry registry,
+      Target target,
+      Hopeless hopeless,
+      Collection<Artifact> artifacts,
+      List<Skipped> skipped) {
     this.registry = registry;
     this.target = target;
+    this.hopeless = hopeless;
     for (Artifact artifact : artifacts) {
       known.computeIfAbsent(artifact.name(), key -> new HashSet<>()).add(artifact.version());
     }
@@ -78,6 +85,9 @@ final class Extras {
   }
 
   private Found of(String name) {
+    if (hopeless.reason().isPresent()) {
+      return new Found(List.of(), Optional.empty());
+    }
     Set<String> versions = known.getOrDefault(name, Set.of());
     try {
       List<Check> extra =
@@ -87,15 +97,13 @@ final class Extras {
               .toList();
       return new Found(extra, Optional.empty());
     } catch (RegistryException e) {
+      hopeless.learn(e);
       return new Found(List.of(), Optional.of("tags of " + name + ": " + e.getMessage()));
     }
   }
 
   private Check extra(String name, String tag) {
     Skipped reason = skipped.get(name + "@" + tag);
-    if (reason == null) {
-      reason = skipped.get(name + "-" + tag);
-    }
     String message =
         reason != null
             ? "the repository has it, but does not publish it: " + reason.reason()

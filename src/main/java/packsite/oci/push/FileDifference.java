@@ -1,5 +1,7 @@
 package packsite.oci.push;
 
+import java.util.Locale;
+
 /** A file that is not the same here and in the registry. */
 public record FileDifference(String path, Kind kind) {
   /** How it differs, seen from the registry: {@code ADDED} is what only the new archive has. */
@@ -7,6 +9,12 @@ public record FileDifference(String path, Kind kind) {
     ADDED,
     REMOVED,
     CHANGED,
-    MODE
+    /** The same bytes, executable on one side alone. */
+    MODE;
+
+    /** As reports write it. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

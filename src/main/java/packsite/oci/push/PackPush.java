@@ -60,8 +60,8 @@ final class PackPush {
   private Outcome failed(RegistryException e) {
     boolean noRepository = e.kind() == RegistryException.Kind.NO_REPOSITORY;
     String help =
-        noRepository && EcrHost.isEcr(target)
-            ? EcrHost.help(target, target.repository(artifact.name()))
+        noRepository && Ecr.is(target)
+            ? Ecr.help(target, target.repository(artifact.name()))
             : e.help();
     String message = String.valueOf(e.getMessage());
     return new Outcome(

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import packsite.oci.Artifact;
 import packsite.oci.Skipped;
 import packsite.oci.Target;
@@ -16,6 +17,9 @@ import packsite.oci.registry.RegistryException;
 public final class Verifier {
   private static final Comparator<Check> ORDER =
       Comparator.comparing(Check::name).thenComparing(Check::version, Roll.VERSIONS);
+
+  /** Of what could not be looked for. */
+  private static final int REMARKS = 3;
 
   private final Registry registry;
   private final Target target;
@@ -51,11 +55,17 @@ public final class Verifier {
       String remark = hopeless.reason().map(e -> String.valueOf(e.getMessage())).orElse(why);
       return new Verification(target, checks, true, remark);
     }
-    Extras extras = new Extras(registry, target, roll, skipped);
+    Extras extras = new Extras(registry, target, hopeless, roll, skipped);
     checks.addAll(extras.find(options.threads()));
     checks.sort(ORDER);
     List<String> remarks = extras.remarks();
-    return new Verification(target, checks, !remarks.isEmpty(), String.join("; ", remarks));
+    return new Verification(target, checks, !remarks.isEmpty(), joined(remarks));
+  }
+
+  private static String joined(List<String> remarks) {
+    int more = remarks.size() - REMARKS;
+    return remarks.stream().limit(REMARKS).collect(Collectors.joining("; "))
+        + (more > 0 ? "; and " + more + " more" : "");
   }
 
   private static Check failed(Artifact artifact, String message, String help) {

@@ -177,7 +177,7 @@ final class ComparisonTest {
     assertTrue(
         outcome
             .message()
-            .endsWith(": its layer is no tar.gz archive: it does not start as gzip does"),
+            .endsWith(": its layer is no archive of a pack: the file is not a gzipped tar"),
         outcome.message());
   }
 

@@ -280,23 +280,11 @@ final class PusherTest {
     registry.refuse("PUT blob", failure(Kind.NO_REPOSITORY));
     PushReport report = push(ecr, ONE, shelf.pack("a", "1"));
     assertEquals(
-        "create it in account 123456789012: `aws ecr create-repository --repository-name"
-            + " team/spectro-packs/archive/a --region us-east-1`",
+        "ECR makes no repository by itself: `aws ecr create-repository --repository-name"
+            + " team/spectro-packs/archive/a --registry-id 123456789012 --region us-east-1`",
         report.outcomes().get(0).help());
     assertEquals(BasePathOutcome.NOT_NEEDED, report.basePath());
     assertTrue(registry.calls().stream().allMatch(call -> call.contains("archive/a")));
-  }
-
-  @Test
-  void knows_hosts_of_ecr() {
-    assertEquals(
-        Optional.of(new EcrHost("123456789012", "cn-north-1")),
-        EcrHost.of("123456789012.dkr.ecr.cn-north-1.amazonaws.com.cn"));
-    assertEquals(
-        Optional.of(new EcrHost("123456789012", "us-gov-west-1")),
-        EcrHost.of("123456789012.dkr.ecr-fips.us-gov-west-1.amazonaws.com"));
-    assertEquals(Optional.empty(), EcrHost.of("dkr.ecr.us-east-1.amazonaws.com"));
-    assertEquals(Optional.empty(), EcrHost.of("harbor.example.com:5000"));
   }
 
   @Test

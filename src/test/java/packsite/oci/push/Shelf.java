@@ -11,10 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import packsite.io.Digest;
 import packsite.oci.Artifact;
@@ -23,7 +21,8 @@ import packsite.oci.OciManifest;
 import packsite.oci.Target;
 import packsite.oci.archive.ArchiveFacts;
 import packsite.oci.archive.FileTree;
-import packsite.oci.archive.FileTree.Leaf;
+import packsite.oci.archive.FileTreeReader;
+import packsite.oci.archive.RefusalException;
 import packsite.oci.registry.Document;
 
 /** Packs for tests, archives and all. A path with a star at its end is executable. */
@@ -35,6 +34,7 @@ final class Shelf implements Archives {
 
   private static final Created CREATED = new Created("2026-07-01T00:00:00Z", Created.Origin.COMMIT);
 
+  private final FileTreeReader reader = new FileTreeReader();
   private final Map<String, byte[]> archives = new ConcurrentHashMap<>();
 
   static Map<String, String> files(String... pathsAndTexts) {
@@ -175,17 +175,10 @@ final class Shelf implements Archives {
 
   @Override
   public FileTree tree(byte[] archive) throws IOException {
-    TreeMap<String, Leaf> files = new TreeMap<>();
-    try (TarArchiveInputStream tar =
-        new TarArchiveInputStream(new GZIPInputStream(new ByteArrayInputStream(archive)))) {
-      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-        String digest = "sha256:" + Digest.sha256(tar.readAllBytes());
-        String path = entry.getName().substring(entry.getName().indexOf('/') + 1);
-        files.put(path, new Leaf(digest, (entry.getMode() & 0100) != 0));
-      }
-    } catch (IOException e) {
-      throw new IOException("it does not start as gzip does", e);
+    try {
+      return reader.read(archive, FileTreeReader.LIMITS);
+    } catch (RefusalException e) {
+      throw new IOException(e.refusal().message(), e);
     }
-    return new FileTree(files);
   }
 }
