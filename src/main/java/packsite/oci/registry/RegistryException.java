@@ -5,6 +5,7 @@ public final class RegistryException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final Kind kind;
+  private final String message;
   private final String help;
 
   /** What went wrong, as far as it decides what to do next. */
@@ -36,11 +37,18 @@ public final class RegistryException extends Exception {
   public RegistryException(Kind kind, String message, String help) {
     super(message);
     this.kind = kind;
+    this.message = message;
     this.help = help;
   }
 
   public Kind kind() {
     return kind;
+  }
+
+  /** One sentence without a full stop; never null. */
+  @Override
+  public String getMessage() {
+    return message;
   }
 
   /** A way out; may be empty. */
