@@ -10,6 +10,7 @@ import packsite.oci.Target;
 import packsite.oci.push.ClashException;
 import packsite.oci.push.DistArchives;
 import packsite.oci.push.Existing;
+import packsite.oci.push.Outcome;
 import packsite.oci.push.PaletteText;
 import packsite.oci.push.PushOptions;
 import packsite.oci.push.PushReport;
@@ -124,7 +125,8 @@ final class PushCommand implements Callable<Integer> {
       json.forEach(terminal.out()::writeBytes);
     } else {
       terminal.out().print(progress.summary(report));
-      if (!report.hasFailures()) {
+      boolean moved = report.count(Outcome.Status.PUSHED) + report.count(Outcome.Status.FORCED) > 0;
+      if (moved && !dryRun && !report.hasFailures()) {
         terminal.out().print(PaletteText.of(report.target(), terminal.outStyle(color)));
       }
     }
