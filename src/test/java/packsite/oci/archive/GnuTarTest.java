@@ -124,12 +124,13 @@ class GnuTarTest {
   @Test
   void every_length_of_a_path_is_split_as_gnu_tar_splits_it() throws Exception {
     MapTree tree = new MapTree();
-    for (int folder = 60; folder < 156; folder += 9) {
-      for (int name = 1; name <= 98; name += 13) {
-        String top = "d".repeat(folder / 2) + "/" + "e".repeat(folder - folder / 2 - 7);
-        tree.file("p/" + top + "/" + "n".repeat(name), "x");
-        if (folder + name < 150) {
-          tree.file("p/" + top + "/" + "m".repeat(name) + "/x", "x");
+    for (int folder : new int[] {60, 93, 94, 98, 99, 100, 101, 153, 154, 155}) {
+      // With the top folder in front and before the slash at its end, it has so many bytes.
+      String path = "d".repeat(folder / 2) + "/" + "e".repeat(folder - folder / 2 - 7);
+      for (int name : new int[] {1, 2, 39, 40, 54, 55, 97, 98, 99, 100}) {
+        tree.file("p/" + path + "/" + "n".repeat(name), "x");
+        if (name <= 98) {
+          tree.file("p/" + path + "/" + "m".repeat(name) + "/x", "x");
         }
       }
     }
