@@ -87,16 +87,21 @@ public final class Git {
 
   /** What git tracks below a directory and what it ignores there; nothing without git. */
   public static Tracking trackingOf(Path directory) {
-    return find(directory).git().map(Git::tracking).orElse(Tracking.NONE);
+    // Without find: here git counts from where it runs.
+    return trackingOf(new GitProgram(directory));
   }
 
   /** What git tracks below the directory and what it ignores there. */
   public Tracking tracking() {
-    return Tracking.of(index(), ignored(program));
+    return trackingOf(program);
+  }
+
+  private static Tracking trackingOf(GitProgram program) {
+    return Tracking.of(index(program), ignored(program));
   }
 
   /** Lines of {@code git ls-files -s}; empty where git fails. */
-  private List<String> index() {
+  private static List<String> index(GitProgram program) {
     try {
       GitProgram.Output output = program.run("ls-files", "-s", "-z");
       return output.isGood() ? List.of(output.text().split("\0")) : List.of();

@@ -18,7 +18,7 @@ import packsite.io.TreeException;
  * archive would be made of. Threads may share it.
  */
 public final class FileTreeReader {
-  /** Five times the largest pack seen, and names as long as Linux has them. */
+  /** Far beyond any pack seen; names as long as Linux has them. */
   public static final ArchiveLimits LIMITS = new ArchiveLimits(512L << 20, 20_000, 200, 4096);
 
   private final ArchiveReader reader = new ArchiveReader();

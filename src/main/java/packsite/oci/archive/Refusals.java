@@ -1,5 +1,6 @@
 package packsite.oci.archive;
 
+import java.util.Locale;
 import java.util.Optional;
 import packsite.io.Entry;
 import packsite.io.TarWriter;
@@ -8,6 +9,10 @@ import packsite.io.TreeException;
 /** Says what is wrong with files that no archive can hold, and what to do about them. */
 final class Refusals {
   private static final String EXCLUDE = "leave it out with oci.exclude";
+
+  private static final String NOT_UTF8 =
+      "has a name that is not UTF-8, or this process runs in a locale without it";
+  private static final String LOCALE = "rename it, or set LC_ALL=C.UTF-8";
 
   private Refusals() {}
 
@@ -19,7 +24,7 @@ final class Refusals {
   static Optional<Refusal> of(Entry entry, String path) {
     String name = nameProblem(entry.name());
     if (!name.isEmpty()) {
-      return refuse(path, name, "rename it");
+      return refuse(path, name, name.equals(NOT_UTF8) ? LOCALE : "rename it");
     }
     return switch (entry.kind()) {
       case DIRECTORY -> Optional.empty();
@@ -83,7 +88,7 @@ final class Refusals {
         return "has a control character or a line break in its name";
       }
       if (c == '\uFFFD' || isLoneSurrogate(name, i)) {
-        return "has a name that is not UTF-8";
+        return NOT_UTF8;
       }
       if (c == '\\') {
         return "has a backslash in its name, which is no name on Windows";
@@ -101,7 +106,7 @@ final class Refusals {
         && (at == 0 || !Character.isHighSurrogate(name.charAt(at - 1)));
   }
 
-  /** A path that cannot move the cursor or break a line. */
+  /** A path that cannot move the cursor, break a line or turn its direction. */
   private static String shown(String path) {
     if (path.isEmpty()) {
       return "the pack's folder";
@@ -110,8 +115,8 @@ final class Refusals {
     path.chars()
         .forEach(
             c -> {
-              if (Character.isISOControl(c)) {
-                shown.append(String.format(java.util.Locale.ROOT, "\\u%04x", c));
+              if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+                shown.append(String.format(Locale.ROOT, "\\u%04x", c));
               } else {
                 shown.append((char) c);
               }

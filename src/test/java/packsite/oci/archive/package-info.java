@@ -1,0 +1,4 @@
+@NullMarked
+package packsite.oci.archive;
+
+import org.jspecify.annotations.NullMarked;
