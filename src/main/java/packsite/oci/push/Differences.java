@@ -57,6 +57,6 @@ final class Differences {
   }
 
   static String word(Kind kind) {
-    return kind == Kind.MODE ? "executable or not" : kind.name().toLowerCase(Locale.ROOT);
+    return kind == Kind.MODE ? "changed mode" : kind.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -114,12 +114,11 @@ final class PackPush {
       return left(standing, Status.SKIPPED, message + standing.remark(), "");
     }
     String message =
-        "the tag holds "
+        standing.remark()
+            + "; the tag holds "
             + there.orElse("nothing")
-            + ", here is "
-            + manifest.digest()
-            + ": "
-            + standing.remark();
+            + ", this is "
+            + manifest.digest();
     return left(standing, Status.CONFLICT, message, wayOut(foreign));
   }
 
@@ -134,16 +133,14 @@ final class PackPush {
 
   private Outcome forced(Standing standing) throws RegistryException {
     String old = there.orElse("");
-    String verb = options.dryRun() ? "would replace " : "replaced ";
-    String what = standing.remark().isEmpty() ? "" : ": " + standing.remark();
-    String reference = target.reference(target.repository(artifact.name())) + "@" + old;
-    String help =
-        "as long as the registry keeps what no tag points at, this goes back: `oras tag "
-            + reference
-            + " "
-            + artifact.version()
-            + "`";
-    return written(standing, Status.FORCED, verb + old + what, help);
+    String what = standing.remark().isEmpty() ? "" : standing.remark() + "; ";
+    if (options.dryRun()) {
+      return written(standing, Status.FORCED, what + "would replace " + old, "");
+    }
+    String repository = target.reference(target.repository(artifact.name()));
+    String back = "`oras tag " + repository + "@" + old + " " + artifact.version() + "`";
+    String help = back + " moves the tag back, while the registry still has that";
+    return written(standing, Status.FORCED, what + "replaced " + old, help);
   }
 
   private Outcome written(Standing standing, Status status, String message, String help)

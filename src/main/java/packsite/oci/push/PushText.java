@@ -1,11 +1,8 @@
 package packsite.oci.push;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import packsite.oci.Artifact;
 import packsite.oci.Skipped;
@@ -111,16 +108,14 @@ public final class PushText {
   }
 
   private void leftAlone(PushReport report, Sheet sheet) {
-    Map<String, List<Outcome>> byHelp = new LinkedHashMap<>();
-    for (Outcome outcome : report.outcomes()) {
-      if (LEFT_ALONE.contains(outcome.status()) && !outcome.help().isEmpty()) {
-        String key = outcome.status() + outcome.help();
-        byHelp.computeIfAbsent(key, it -> new ArrayList<>()).add(outcome);
-      }
-    }
-    if (!byHelp.isEmpty()) {
+    List<Outcome> told =
+        report.outcomes().stream()
+            .filter(it -> LEFT_ALONE.contains(it.status()) && !it.help().isEmpty())
+            .toList();
+    if (!told.isEmpty()) {
       sheet.title("Left alone");
-      byHelp.values().forEach(alike -> alike(alike, "", sheet));
+      Alike.groups(told, it -> List.of(it.status(), it.help()))
+          .forEach(alike -> alike(alike, "", sheet));
     }
   }
 
@@ -134,18 +129,13 @@ public final class PushText {
     sheet.help(first.help());
   }
 
-  /** What has one reason is told once: a registry that is down, say. */
   private void groups(String title, Set<Status> statuses, PushReport report, Sheet sheet) {
-    Map<String, List<Outcome>> groups = new LinkedHashMap<>();
-    for (Outcome outcome : report.outcomes()) {
-      if (statuses.contains(outcome.status())) {
-        String key = outcome.status() + outcome.message() + '\n' + outcome.help();
-        groups.computeIfAbsent(key, it -> new ArrayList<>()).add(outcome);
-      }
-    }
-    if (!groups.isEmpty()) {
+    List<Outcome> told =
+        report.outcomes().stream().filter(it -> statuses.contains(it.status())).toList();
+    if (!told.isEmpty()) {
       sheet.title(title);
-      groups.values().forEach(alike -> alike(alike, alike.get(0).message(), sheet));
+      Alike.groups(told, it -> List.of(it.status(), it.message(), it.help()))
+          .forEach(alike -> alike(alike, alike.get(0).message(), sheet));
     }
   }
 

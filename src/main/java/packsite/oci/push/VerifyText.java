@@ -1,11 +1,8 @@
 package packsite.oci.push;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import packsite.oci.Target;
 import packsite.oci.push.Check.Status;
 import packsite.text.Ink;
@@ -14,7 +11,6 @@ import packsite.text.Style;
 /** A verification as a table for a terminal. */
 public final class VerifyText {
   private static final int STATUS = 14;
-  private static final Set<Status> FINE = EnumSet.of(Status.UP_TO_DATE);
 
   private VerifyText() {}
 
@@ -25,27 +21,36 @@ public final class VerifyText {
    */
   public static String of(Verification verification, Style style, boolean all) {
     List<Check> shown =
-        verification.checks().stream().filter(it -> all || !FINE.contains(it.status())).toList();
+        verification.checks().stream()
+            .filter(it -> it.status() != Status.FAILED)
+            .filter(it -> all || it.status() != Status.UP_TO_DATE)
+            .toList();
     Sheet sheet = new Sheet(style);
     int names = Sheet.column(style, shown);
     for (Check check : shown) {
       sheet.piece(ink(check.status()), check.status().word(), STATUS);
       sheet.piece(Ink.PLAIN, check.toString(), 0);
       int used = STATUS + Sheet.width(check.toString());
-      sheet.beside(STATUS + names, used, check.message());
+      sheet.beside(STATUS + names, used, check.message()).help(check.help());
     }
-    verification.checks().stream()
-        .map(Check::help)
-        .filter(help -> !help.isEmpty())
-        .collect(java.util.stream.Collectors.toCollection(TreeSet::new))
-        .forEach(sheet::help);
+    failed(verification, sheet);
     Target target = verification.target();
     sheet.title(target.reference(target.baseRepository()) + ": " + counts(verification));
     if (verification.extraUnknown()) {
       String remark = verification.extraRemark();
       sheet.prose("There may be more tags than these: " + remark + ".", 2, Ink.NOTE);
     }
-    return shown.isEmpty() ? sheet.toString().substring(1) : sheet.toString();
+    return sheet.toString().stripLeading();
+  }
+
+  private static void failed(Verification verification, Sheet sheet) {
+    List<Check> failed =
+        verification.checks().stream().filter(it -> it.status() == Status.FAILED).toList();
+    for (List<Check> alike : Alike.groups(failed, it -> List.of(it.message(), it.help()))) {
+      String names = Sheet.names(alike);
+      sheet.row(0, STATUS - 2, ink(Status.FAILED), Status.FAILED.word(), names);
+      sheet.prose(alike.get(0).message(), Sheet.INDENT, Ink.PLAIN).help(alike.get(0).help());
+    }
   }
 
   private static String counts(Verification verification) {

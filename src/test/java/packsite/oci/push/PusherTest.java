@@ -143,7 +143,7 @@ final class PusherTest {
     assertTrue(report.outcomes().get(1).bytesSent() > 300);
     PushReport forced = push(new PushOptions(Existing.FAIL, true, true, 1), changed);
     assertEquals(List.of("kept@1.0.0 forced"), words(forced));
-    assertTrue(forced.outcomes().get(0).message().startsWith("would replace " + digest(kept)));
+    assertTrue(forced.outcomes().get(0).message().endsWith("; would replace " + digest(kept)));
     assertEquals(List.of(), registry.writes());
   }
 
@@ -158,11 +158,10 @@ final class PusherTest {
     Outcome outcome = report.outcomes().get(0);
     assertEquals(Status.CONFLICT, outcome.status());
     assertEquals(
-        "the tag holds "
+        "gone.txt removed, new.txt added, values.yaml changed and 1 more file; the tag holds "
             + digest(old)
-            + ", here is "
-            + digest(changed)
-            + ": gone.txt removed, new.txt added, values.yaml changed and 1 more file",
+            + ", this is "
+            + digest(changed),
         outcome.message());
     assertEquals(
         List.of("gone.txt REMOVED", "new.txt ADDED", "values.yaml CHANGED", "z.txt MODE"),
@@ -179,7 +178,7 @@ final class PusherTest {
     PushReport report = push(new PushOptions(Existing.FAIL, true, false, 1), changed);
     Outcome outcome = report.outcomes().get(0);
     assertEquals(Status.FORCED, outcome.status());
-    assertEquals("replaced " + digest(old) + ": values.yaml changed", outcome.message());
+    assertEquals("values.yaml changed; replaced " + digest(old), outcome.message());
     assertTrue(
         outcome
             .help()
