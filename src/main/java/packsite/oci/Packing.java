@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import packsite.io.FolderFacts;
 import packsite.io.Tree;
 import packsite.model.Blocked;
@@ -51,7 +52,17 @@ public final class Packing {
       }
       return all;
     } finally {
-      pool.shutdownNow();
+      end(pool);
+    }
+  }
+
+  /** Those at work clear away what they have begun: they are waited for. */
+  private static void end(ExecutorService pool) {
+    pool.shutdownNow();
+    try {
+      pool.awaitTermination(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -72,7 +72,6 @@ final class PushCommandTest {
       assertTrue(second.out().contains("up-to-date          2"), second.out());
       assertEquals(
           List.of(
-              "GET /v2/",
               "HEAD /v2/team/spectro-packs/archive/cache/manifests/1.0.0",
               "HEAD /v2/team/spectro-packs/archive/web/manifests/1.0.0"),
           registry.asked().stream().sorted().toList());
