@@ -239,6 +239,7 @@ is 'the same files pushed by another tool are known again' '0 1' \
 openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=127.0.0.1 -addext subjectAltName=IP:127.0.0.1 \
   -keyout "$work/key.pem" -out "$work/cert.pem" >/dev/null 2>&1
 # The password is "open sesame: 1".
+# shellcheck disable=SC2016 # dollars are part of the hash
 printf '%s\n' 'ci:$2b$04$F0IySfji3RWYfPd50Xd1su2Nn4AEyoDmP8de2Wth6adbDfP.dTYh6' >"$work/htpasswd"
 registry basic "auth: {htpasswd: {realm: door, path: $work/htpasswd}}"
 packsite push --registry "$address/team" --plain-http --only shoal-os-aws >"$work/out.txt" 2>&1
