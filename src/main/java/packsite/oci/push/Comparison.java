@@ -124,7 +124,7 @@ final class Comparison {
     try {
       return archives.tree(artifact);
     } catch (IOException e) {
-      throw local(artifact.archive().fileName() + " cannot be read", e);
+      throw local("the files here cannot be compared", e);
     }
   }
 

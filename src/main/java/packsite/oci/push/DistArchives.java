@@ -2,6 +2,8 @@ package packsite.oci.push;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import packsite.oci.Artifact;
 import packsite.oci.Dist;
 import packsite.oci.archive.FileTree;
@@ -20,7 +22,16 @@ public final class DistArchives implements Archives {
 
   @Override
   public InputStream open(Artifact artifact) throws IOException {
-    return dist.open(artifact.archive().digest());
+    String name = artifact.archive().fileName();
+    try {
+      return dist.open(artifact.archive().digest());
+    } catch (NoSuchFileException e) {
+      throw new IOException(name + " is not in dist/ any more", e);
+    } catch (FileSystemException e) {
+      // Its own message is a path of this machine.
+      String reason = e.getReason() == null ? "" : ": " + e.getReason();
+      throw new IOException(name + " in dist/ cannot be opened" + reason, e);
+    }
   }
 
   @Override

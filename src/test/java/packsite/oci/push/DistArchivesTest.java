@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +27,9 @@ final class DistArchivesTest {
       Archives archives = new DistArchives(dist);
       assertArrayEquals(bytes, archives.open(pack).readAllBytes());
       assertEquals(shelf.tree(pack), archives.tree(pack));
-      assertThrows(NoSuchFileException.class, () -> archives.open(shelf.pack("b", "1.0.0")));
+      IOException e =
+          assertThrows(IOException.class, () -> archives.open(shelf.pack("b", "1.0.0")));
+      assertEquals("b-1.0.0.tar.gz is not in dist/ any more", e.getMessage());
     }
   }
 
