@@ -499,6 +499,7 @@
 //SOURCES main/java/packsite/oci/archive/Refusal.java
 //SOURCES main/java/packsite/oci/archive/RefusalException.java
 //SOURCES main/java/packsite/oci/archive/Refusals.java
+//SOURCES main/java/packsite/oci/push/Alike.java
 //SOURCES main/java/packsite/oci/push/Archives.java
 //SOURCES main/java/packsite/oci/push/BasePath.java
 //SOURCES main/java/packsite/oci/push/BasePathOutcome.java

@@ -127,7 +127,9 @@ final class PushCommand implements Callable<Integer> {
       terminal.out().print(progress.summary(report));
       boolean moved = report.count(Outcome.Status.PUSHED) + report.count(Outcome.Status.FORCED) > 0;
       if (moved && !dryRun && !report.hasFailures()) {
-        terminal.out().print(PaletteText.of(report.target(), terminal.outStyle(color)));
+        terminal
+            .out()
+            .print(PaletteText.of(report.target(), access.scheme(), terminal.outStyle(color)));
       }
     }
     terminal.out().flush();

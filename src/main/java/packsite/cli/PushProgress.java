@@ -1,5 +1,7 @@
 package packsite.cli;
 
+import java.util.EnumSet;
+import java.util.Set;
 import packsite.oci.PushPlan;
 import packsite.oci.push.Outcome;
 import packsite.oci.push.ProgressBar;
@@ -14,6 +16,13 @@ import packsite.text.Style;
  */
 final class PushProgress implements PushListener {
   private static final String TO_START_OF_LINE = "\r\u001b[K";
+
+  private static final Set<Outcome.Status> PROBLEMS =
+      EnumSet.of(Outcome.Status.CONFLICT, Outcome.Status.FAILED, Outcome.Status.NOT_TRIED);
+
+  /** Most packs, where nothing has changed or nothing works; they are counted at the end. */
+  private static final Set<Outcome.Status> SILENT =
+      EnumSet.of(Outcome.Status.UP_TO_DATE, Outcome.Status.NOT_TRIED);
 
   private final Terminal terminal;
   private final PushText text;
@@ -44,8 +53,8 @@ final class PushProgress implements PushListener {
     done++;
     bytes += outcome.bytesSent();
     Outcome.Status status = outcome.status();
-    problems += status == Outcome.Status.CONFLICT || status == Outcome.Status.FAILED ? 1 : 0;
-    if (showsLines && status != Outcome.Status.UP_TO_DATE) {
+    problems += PROBLEMS.contains(status) ? 1 : 0;
+    if (showsLines && !SILENT.contains(status)) {
       clear();
       terminal.out().print(text.line(outcome));
       terminal.out().flush();

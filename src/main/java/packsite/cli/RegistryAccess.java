@@ -45,8 +45,15 @@ final class RegistryAccess {
     return jobs == null ? 4 : Workspace.threads(jobs);
   }
 
+  /** What the registry's address starts with. */
+  String scheme() {
+    return plainHttp ? "http://" : "https://";
+  }
+
   /** Ready to be asked; nothing is sent yet. */
   Registry open(Target target, Terminal terminal) {
+    // Else the JDK keeps the password of a proxy from it wherever TLS goes through the proxy.
+    System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
     RegistryOptions options =
         RegistryOptions.of(target.host().orElseThrow(), terminal.environment(), clock())
             .withPath(target.project())

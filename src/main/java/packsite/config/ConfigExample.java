@@ -43,6 +43,12 @@ public final class ConfigExample {
 
       site:
         title: Our packs
+
+      oci:
+        registry: harbor.example.com/packs
+        type: harbor
+        exclude: ["charts/*/"]         # unpacked copies of charts
+        annotate: minimal
       """;
 
   /**
@@ -90,5 +96,11 @@ public final class ConfigExample {
 
       site:
         #title: Our packs
+
+      oci:
+        #registry: harbor.example.com/packs
+        #type: harbor
+        #exclude: ["charts/*/"]
+        #annotate: full
       """;
 }

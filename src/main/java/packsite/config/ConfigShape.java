@@ -64,10 +64,11 @@ final class ConfigShape {
         Key.of(
                 "exclude",
                 new Texts(),
-                "Files and folders that stay out of every archive, as patterns counted from the"
-                    + " folder of the pack. Debris of editors and what git ignores stays out anyway.")
+                "Files and folders that stay out of every archive, as patterns: with `/` counted"
+                    + " from the folder of the pack, else names in any folder; with `/` at the"
+                    + " end, folders. Debris of editors and what git ignores stays out anyway.")
             .orElse("none")
-            .suchAs("[\"charts/*/**\", \"**/*.md.bak\"]"),
+            .suchAs("[\"charts/*/\", \"*.bak\"]"),
         Key.of(
                 "annotate",
                 new Word(List.of("minimal", "full")),

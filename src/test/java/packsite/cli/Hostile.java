@@ -87,16 +87,18 @@ final class Hostile {
     CliRun build = run("build", "--fail-on", "never");
     assertEquals(code, build.code(), build.err());
     assertEquals(
-        code == 0 ? withoutSite(before) : before,
-        code == 0 ? withoutSite(snapshot()) : snapshot(),
-        "build writes nothing beside the site");
+        code == 0 ? withoutOutput(before) : before,
+        code == 0 ? withoutOutput(snapshot()) : snapshot(),
+        "build writes nothing beside site and dist");
     return new Outcome(inspect, build, code == 0 ? problems(inspect.out()) : List.of());
   }
 
-  private List<String> withoutSite(List<String> paths) {
+  private List<String> withoutOutput(List<String> paths) {
     String site = around.relativize(repository.resolve("site")).toString();
+    String dist = around.relativize(repository.resolve("dist")).toString();
     return paths.stream()
         .filter(path -> !path.equals(site) && !path.startsWith(site + "/"))
+        .filter(path -> !path.equals(dist) && !path.startsWith(dist + "/"))
         .toList();
   }
 

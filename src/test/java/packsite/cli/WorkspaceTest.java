@@ -64,7 +64,7 @@ final class WorkspaceTest {
     assertEquals(0, run.code(), run.err());
     assertTrue(Files.exists(folder.resolve("public/index.html")));
     assertFalse(Files.exists(root.resolve("site")));
-    assertTrue(run.err().matches("Wrote [0-9]+ files to public\n"), run.err());
+    assertTrue(run.err().matches("Wrote [0-9]+ files to public\nPacked .*\n"), run.err());
   }
 
   @Test

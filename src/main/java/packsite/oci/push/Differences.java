@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import packsite.oci.archive.Debris;
 import packsite.oci.archive.FileTree;
 import packsite.oci.archive.FileTree.Leaf;
 import packsite.oci.push.FileDifference.Kind;
@@ -32,6 +34,9 @@ final class Differences {
     for (String path : paths) {
       Leaf old = was.get(path);
       Leaf leaf = now.get(path);
+      if (leaf == null && isDebris(path)) {
+        continue; // Other tools archive what a checkout happens to hold.
+      }
       if (old == null) {
         found.add(new FileDifference(path, Kind.ADDED));
       } else if (leaf == null) {
@@ -43,6 +48,10 @@ final class Differences {
       }
     }
     return found;
+  }
+
+  private static boolean isDebris(String path) {
+    return Stream.of(path.split("/")).anyMatch(Debris::is);
   }
 
   /** {@code values.yaml changed, charts/a.tgz added and 3 more files}. */

@@ -44,7 +44,9 @@ public record Outcome(
     FORCED("forced"),
     /** The tag holds something else; nothing was changed. */
     CONFLICT("conflict"),
-    FAILED("failed");
+    FAILED("failed"),
+    /** Another pack failed in a way that this one would have failed in too. */
+    NOT_TRIED("not-tried");
 
     private final String word;
 

@@ -32,19 +32,22 @@ final class PackPush {
   }
 
   static Outcome interrupted(Artifact artifact) {
-    return failed(artifact, "interrupted before it was done", RUN_AGAIN);
+    return untouched(artifact, Status.FAILED, "interrupted before it was done", RUN_AGAIN);
   }
 
-  private static Outcome failed(Artifact artifact, String message, String help) {
+  private static Outcome untouched(Artifact artifact, Status status, String message, String help) {
     Optional<String> unknown = Optional.empty();
-    return new Outcome(artifact, Status.FAILED, unknown, unknown, 0, message, help, List.of());
+    return new Outcome(artifact, status, unknown, unknown, 0, message, help, List.of());
   }
 
   Outcome run(Hopeless hopeless) {
     Optional<RegistryException> reason = hopeless.reason();
     if (reason.isPresent()) {
-      String message = "not tried: " + reason.get().getMessage();
-      return failed(artifact, message, reason.get().help());
+      return untouched(
+          artifact,
+          Status.NOT_TRIED,
+          String.valueOf(reason.get().getMessage()),
+          reason.get().help());
     }
     try {
       return decided(comparison.of(artifact, manifest.digest()));

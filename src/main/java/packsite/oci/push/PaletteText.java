@@ -10,7 +10,12 @@ public final class PaletteText {
 
   private PaletteText() {}
 
-  public static String of(Target target, Style style) {
+  /**
+   * What to enter.
+   *
+   * @param scheme in front of the host where Palette wants one: {@code https://}
+   */
+  public static String of(Target target, String scheme, Style style) {
     boolean ecr = Ecr.is(target);
     String host = target.host().orElse(Target.HOST_TO_FILL_IN);
     Sheet sheet = new Sheet(style).title("In Palette, add an OCI registry");
@@ -21,7 +26,7 @@ public final class PaletteText {
         ecr
             ? "ECR; for a private registry enable authentication, with credentials or an STS role"
             : "Basic, with a user name and password that may read");
-    row(sheet, "Endpoint", ecr ? host : "https://" + host);
+    row(sheet, "Endpoint", ecr ? host : scheme + host);
     row(sheet, "Base content path", target.project().isEmpty() ? "(empty)" : target.project());
     return sheet
         .prose("Then press Sync; later pushes are found by the daily one, or by Sync.", 2, Ink.NOTE)

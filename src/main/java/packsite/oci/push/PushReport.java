@@ -31,7 +31,7 @@ public record PushReport(
   }
 
   public boolean hasFailures() {
-    return count(Outcome.Status.FAILED) > 0;
+    return count(Outcome.Status.FAILED) + count(Outcome.Status.NOT_TRIED) > 0;
   }
 
   /** Of all packs and the base path, headers not counted. */

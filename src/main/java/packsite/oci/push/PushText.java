@@ -61,7 +61,7 @@ public final class PushText {
       case UP_TO_DATE, SAME_CONTENT -> Ink.NOTE;
       case DOCS_ONLY, SKIPPED -> Ink.INFO;
       case FORCED -> Ink.WARNING;
-      case CONFLICT, FAILED -> Ink.ERROR;
+      case CONFLICT, FAILED, NOT_TRIED -> Ink.ERROR;
     };
   }
 
@@ -78,7 +78,7 @@ public final class PushText {
     leftAlone(report, sheet);
     groups(dryRun ? "Would be replaced" : "Replaced", EnumSet.of(Status.FORCED), report, sheet);
     basePath(report, sheet);
-    groups("Problems", EnumSet.of(Status.CONFLICT, Status.FAILED), report, sheet);
+    groups("Problems", EnumSet.of(Status.CONFLICT, Status.FAILED, Status.NOT_TRIED), report, sheet);
     return sheet.toString();
   }
 

@@ -130,7 +130,7 @@ final class PushTextTest {
     List<Outcome> outcomes = new ArrayList<>();
     outcomes.add(outcome("a", Status.FAILED, 0, "no connection", "look"));
     for (int i = 0; i < 200; i++) {
-      outcomes.add(outcome("p" + i, Status.FAILED, 0, "not tried: no connection", "look"));
+      outcomes.add(outcome("p" + i, Status.NOT_TRIED, 0, "no connection", "look"));
     }
     String text = new PushText(NARROW, false, List.of()).summary(report(false, outcomes));
     assertTrue(
@@ -140,8 +140,8 @@ final class PushTextTest {
               failed         a@1.0.0
                 no connection
                 help: look
-              failed         p0@1.0.0, p1@1.0.0, p2@1.0.0, p3@1.0.0, p4@1.0.0 and 195 more
-                not tried: no connection
+              not-tried      p0@1.0.0, p1@1.0.0, p2@1.0.0, p3@1.0.0, p4@1.0.0 and 195 more
+                no connection
                 help: look
             """),
         text);
@@ -156,8 +156,8 @@ final class PushTextTest {
         lines(scene.push(1), style)
             + lines(scene.dry(), style)
             + VerifyText.of(scene.verify(), style, true)
-            + PaletteText.of(Shelf.HARBOR, style)
-            + PaletteText.of(Target.UNKNOWN, style);
+            + PaletteText.of(Shelf.HARBOR, "https://", style)
+            + PaletteText.of(Target.UNKNOWN, "https://", style);
     for (String line : all.split("\n")) {
       assertTrue(DisplayWidth.of(line) <= width, line);
       assertEquals(line.stripTrailing(), line);
@@ -201,7 +201,7 @@ final class PushTextTest {
           Base content path  packs
           Then press Sync; later pushes are found by the daily one, or by Sync.
         """,
-        PaletteText.of(Shelf.HARBOR, NARROW));
+        PaletteText.of(Shelf.HARBOR, "https://", NARROW));
     String ecr = "123456789012.dkr.ecr.us-east-1.amazonaws.com";
     Target target = new Target(Optional.of(ecr), "", Target.Kind.BASIC);
     assertEquals(
@@ -215,7 +215,7 @@ final class PushTextTest {
           Base content path  (empty)
           Then press Sync; later pushes are found by the daily one, or by Sync.
         """,
-        PaletteText.of(target, NARROW));
+        PaletteText.of(target, "https://", NARROW));
   }
 
   @Test
