@@ -139,6 +139,16 @@ final class Refusals {
         "Basic and Bearer are known");
   }
 
+  /** What servers with TLS say to those who speak in the open. */
+  void throwIfTlsIsWanted(Answer answer) throws RegistryException {
+    String text = answer.status() == 400 ? answer.text() : "";
+    if (text.contains("HTTP request to an HTTPS server")
+        || text.contains("plain HTTP request was sent to HTTPS port")) {
+      throw new RegistryException(
+          Kind.TLS, host + " speaks TLS on this port", "leave --plain-http out");
+    }
+  }
+
   /** The answer was good, and is not what was asked for. */
   RegistryException senseless(Call call, Answer answer, String what) {
     String page = answer.isPage() ? " (an HTML page)" : "";
