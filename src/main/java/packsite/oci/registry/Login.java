@@ -84,6 +84,9 @@ final class Login {
     Answer answer = redirects.follow(call, Optional.empty());
     refusals.throwIfPassing(call, answer);
     refusals.throwIfTlsIsWanted(answer);
+    if (answer.status() == 407) {
+      throw refusals.of(call, answer);
+    }
     if (answer.status() == 404 || (answer.isGood() && answer.isPage())) {
       throw refusals.senseless(call, answer, answer.status() + ", as no registry does");
     }

@@ -7,11 +7,13 @@ import packsite.oci.registry.RegistryException.Kind;
 /** Turns answers that are no success into sentences. */
 final class Refusals {
   private final String host;
+  private final Proxies proxies;
   private final Secrets secrets;
   private final Pace pace;
 
-  Refusals(String host, Secrets secrets, Pace pace) {
+  Refusals(String host, Proxies proxies, Secrets secrets, Pace pace) {
     this.host = host;
+    this.proxies = proxies;
     this.secrets = secrets;
     this.pace = pace;
   }
@@ -49,6 +51,11 @@ final class Refusals {
     String answered = who(answer) + ": " + answered(call, answer);
     return switch (status) {
       case 401, 403 -> forbidden(call, answer);
+      case 407 ->
+          new RegistryException(
+              Kind.UNAUTHORIZED,
+              "the proxy " + proxies.name(answer.uri()).orElse("") + " wants a login",
+              "write it into its variable: http://USER:PASSWORD@HOST:PORT");
       case 405, 501 ->
           new RegistryException(
               Kind.FORBIDDEN,
