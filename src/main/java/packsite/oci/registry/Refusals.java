@@ -51,11 +51,7 @@ final class Refusals {
     String answered = who(answer) + ": " + answered(call, answer);
     return switch (status) {
       case 401, 403 -> forbidden(call, answer);
-      case 407 ->
-          new RegistryException(
-              Kind.UNAUTHORIZED,
-              "the proxy " + proxies.name(answer.uri()).orElse("") + " wants a login",
-              "write it into its variable: http://USER:PASSWORD@HOST:PORT");
+      case 407 -> proxyLogin(answer);
       case 405, 501 ->
           new RegistryException(
               Kind.FORBIDDEN,
@@ -72,6 +68,16 @@ final class Refusals {
               : new RegistryException(
                   Kind.PROTOCOL, answered, status < 400 ? "" : pageHelp(answer));
     };
+  }
+
+  private RegistryException proxyLogin(Answer answer) {
+    boolean shown = proxies.authorization(answer.uri()).isPresent();
+    return new RegistryException(
+        Kind.UNAUTHORIZED,
+        "the proxy "
+            + proxies.name(answer.uri()).orElse("")
+            + (shown ? " does not accept the login of its variable" : " wants a login"),
+        "write it into HTTPS_PROXY or HTTP_PROXY: http://USER:PASSWORD@HOST:PORT");
   }
 
   /** Of a question that changes the registry. */

@@ -39,6 +39,11 @@ public final class DockerRegistry implements AutoCloseable {
     return start(folder, "", "");
   }
 
+  /** Open to everybody, and quick: what it is given is never on a disk. */
+  public static DockerRegistry inMemory(Path folder) throws IOException, InterruptedException {
+    return start(folder, "storage:\n  inmemory: {}\n", "");
+  }
+
   /** For {@link #USER} with {@link #PASSWORD} alone, over plain HTTP. */
   public static DockerRegistry withPassword(Path folder) throws IOException, InterruptedException {
     return start(folder, htpasswd(folder), "");
@@ -72,7 +77,7 @@ public final class DockerRegistry implements AutoCloseable {
     return "auth:\n  htpasswd:\n    realm: test\n    path: " + file + "\n";
   }
 
-  private static DockerRegistry start(Path folder, String auth, String tls)
+  private static DockerRegistry start(Path folder, String rest, String tls)
       throws IOException, InterruptedException {
     String program = program("docker-registry");
     assumeTrue(program != null, "skipped: docker-registry is not installed");
@@ -80,12 +85,12 @@ public final class DockerRegistry implements AutoCloseable {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = socket.getLocalPort();
     }
+    String storage =
+        "storage:\n  filesystem:\n    rootdirectory: " + folder.resolve("storage") + "\n";
     String config =
         "version: 0.1\nlog:\n  level: error\n  accesslog:\n    disabled: true\n"
-            + "storage:\n  filesystem:\n    rootdirectory: "
-            + folder.resolve("storage")
-            + "\n"
-            + auth
+            + (rest.contains("storage:") ? "" : storage)
+            + rest
             + "http:\n  addr: 127.0.0.1:"
             + port
             + "\n"

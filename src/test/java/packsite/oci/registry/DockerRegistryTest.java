@@ -147,7 +147,7 @@ final class DockerRegistryTest {
 
   @Test
   void follows_the_pages_of_a_long_list_of_repositories() throws Exception {
-    try (DockerRegistry server = DockerRegistry.plain(folder)) {
+    try (DockerRegistry server = DockerRegistry.inMemory(folder)) {
       HttpRegistry registry = HttpRegistry.open(Client.plain(server.host(), pace));
       byte[] layer = bytes("layer");
       for (int i = 0; i < 105; i++) {

@@ -8,13 +8,18 @@ import static packsite.oci.registry.Client.REPOSITORY;
 import static packsite.oci.registry.Client.digest;
 import static packsite.oci.registry.Client.manifest;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import packsite.oci.registry.FakeRegistry.Reply;
 import packsite.oci.registry.RegistryException.Kind;
 
@@ -112,7 +117,13 @@ final class ProxiesTest {
           assertThrows(RegistryException.class, () -> registry.digest(REPOSITORY, "1"));
       assertEquals(Kind.UNAUTHORIZED, e.kind());
       assertTrue(e.getMessage().contains("the proxy " + proxy.host()), e.getMessage());
+      assertTrue(e.getMessage().contains("wants a login"), e.getMessage());
       assertEquals(1, proxy.seen().size());
+      Map<String, String> wrong = Map.of("http_proxy", "http://jo:hunter2@" + proxy.host());
+      HttpRegistry other =
+          HttpRegistry.open(RegistryOptions.of("registry.test", wrong, pace).withPlainHttp(true));
+      e = assertThrows(RegistryException.class, () -> other.digest(REPOSITORY, "1"));
+      assertTrue(e.getMessage().contains("does not accept the login"), e.getMessage());
     }
   }
 
@@ -138,6 +149,50 @@ final class ProxiesTest {
       assertTrue(e.getMessage().contains("the proxy " + proxy.host()), e.getMessage());
       assertTrue(e.getMessage().contains("403"), e.getMessage());
       assertTrue(heads.get(0).startsWith("CONNECT registry.test:443 "), heads.get(0));
+    }
+  }
+
+  /** Joins whoever asks for a tunnel with this port, whatever host was asked for. */
+  private static RawServer tunnel(int port) {
+    return RawServer.start(
+        (connection, number) -> {
+          RawServer.head(connection.getInputStream());
+          connection
+              .getOutputStream()
+              .write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+          try (Socket target = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            Thread back = new Thread(() -> pipe(target, connection), "tunnel");
+            back.setDaemon(true);
+            back.start();
+            pipe(connection, target);
+          }
+        });
+  }
+
+  private static void pipe(Socket from, Socket to) {
+    try {
+      from.getInputStream().transferTo(to.getOutputStream());
+      to.shutdownOutput();
+    } catch (IOException e) {
+      return; // One of both has hung up.
+    }
+  }
+
+  @Test
+  void speaks_tls_through_a_tunnel_and_keeps_the_proxys_password_out_of_it(@TempDir Path folder)
+      throws Exception {
+    TestCertificate certificate = TestCertificate.make(folder, "dns:registry.test", "");
+    try (FakeRegistry server = FakeRegistry.start(certificate.context());
+        RawServer proxy = tunnel(server.port())) {
+      server.store().addManifest(REPOSITORY, "1", manifest().bytes());
+      Map<String, String> environment = Map.of("HTTPS_PROXY", "http://jo:hunter2@" + proxy.host());
+      RegistryOptions options =
+          RegistryOptions.of("registry.test", environment, pace)
+              .withCaFile("ca.pem", certificate.issuerPem());
+      HttpRegistry registry = HttpRegistry.open(options);
+      assertEquals(Optional.of(digest(manifest().bytes())), registry.digest(REPOSITORY, "1"));
+      assertTrue(
+          server.seen().stream().allMatch(one -> one.header("Proxy-Authorization").isEmpty()));
     }
   }
 
