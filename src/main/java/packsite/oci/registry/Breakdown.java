@@ -15,6 +15,8 @@ import packsite.oci.registry.RegistryException.Kind;
 /** Says why there was no answer. */
 final class Breakdown {
   private static final int DEEPEST = 12;
+  private static final String NETWORK = "check the network, then try again";
+  private static final String OVER_TLS = "if the port speaks TLS, leave --plain-http out";
 
   private final Proxies proxies;
   private final Secrets secrets;
@@ -56,20 +58,24 @@ final class Breakdown {
       throw new RegistryException(
           Kind.PROTOCOL,
           host + " does not answer in HTTP when asked for " + call.purpose(),
-          call.uri().getScheme().equals("http")
-              ? "if it speaks TLS, leave --plain-http out"
-              : "check host and port");
+          isPlain(call) ? OVER_TLS : "check host and port");
     }
     if (e instanceof Transport.Stalled) {
       return Again.once(
           unreachable(host + " does not go on with " + call.purpose() + ": " + message));
     }
+    String broke = "the connection to " + host + " broke during " + call.purpose();
     return Again.because(
-        unreachable("the connection to " + host + " broke during " + call.purpose()));
+        new RegistryException(
+            Kind.UNREACHABLE, broke, NETWORK + (isPlain(call) ? "; " + OVER_TLS : "")));
+  }
+
+  private static boolean isPlain(Call call) {
+    return call.uri().getScheme().equalsIgnoreCase("http");
   }
 
   private static RegistryException unreachable(String message) {
-    return new RegistryException(Kind.UNREACHABLE, message, "check the network, then try again");
+    return new RegistryException(Kind.UNREACHABLE, message, NETWORK);
   }
 
   private void throwIfUnconnected(Call call, List<Throwable> causes) throws RegistryException {
@@ -81,7 +87,11 @@ final class Breakdown {
       if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
         trouble = Optional.of("there is no host of the name of " + host);
       } else if (cause instanceof HttpConnectTimeoutException) {
-        trouble = Optional.of(host + " does not take the connection in time");
+        trouble =
+            Optional.of(
+                host
+                    + " does not take the connection in time"
+                    + (isPlain(call) ? "" : ", or does not speak TLS there"));
       } else if (cause instanceof ConnectException && trouble.isEmpty()) {
         trouble = Optional.of(host + " does not take connections (nothing listens there)");
       }

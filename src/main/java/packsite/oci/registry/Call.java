@@ -53,7 +53,12 @@ record Call(
     return new Call(method, elsewhere, headers, body, arrival, purpose);
   }
 
-  /** Stands in the way of nobody's logs. */
+  /** As a redirect may turn any question into. */
+  Call asGetAt(URI elsewhere) {
+    return new Call("GET", elsewhere, headers, Optional.empty(), arrival, purpose);
+  }
+
+  /** Addresses may be signed. */
   @Override
   public String toString() {
     return method + " for " + purpose;

@@ -1,5 +1,6 @@
 package packsite.oci.registry;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +13,13 @@ import java.util.Optional;
 record Challenge(String scheme, Map<String, String> parameters) {
   Challenge {
     parameters = Map.copyOf(parameters);
+  }
+
+  /** As good for any other question. */
+  Challenge withoutScope() {
+    Map<String, String> rest = new HashMap<>(parameters);
+    rest.remove("scope");
+    return new Challenge(scheme, rest);
   }
 
   Optional<String> parameter(String name) {

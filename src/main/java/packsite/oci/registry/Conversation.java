@@ -20,6 +20,9 @@ final class Conversation {
   Answer ask(Call call, Scope scope) throws RegistryException, Again {
     Answer answer = address.isHome(call.uri()) ? atHome(call, scope) : abroad(call);
     refusals.throwIfPassing(call, answer);
+    if (answer.status() == 407) {
+      throw refusals.of(call, answer);
+    }
     return answer;
   }
 

@@ -92,10 +92,13 @@ final class CredentialProgram {
     }
     try {
       FutureTask<byte[]> reading =
-          new FutureTask<>(() -> process.getInputStream().readNBytes(MOST_OUTPUT));
+          new FutureTask<>(() -> process.getInputStream().readNBytes(MOST_OUTPUT + 1));
       daemon(reading, program);
       ask(process, host);
       byte[] bytes = reading.get(seconds, TimeUnit.SECONDS);
+      if (bytes.length > MOST_OUTPUT) {
+        throw failed(program + " printed more than " + MOST_OUTPUT / 1024 + " KiB");
+      }
       if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
         throw failed(program + " does not end");
       }

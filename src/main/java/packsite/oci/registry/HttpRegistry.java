@@ -30,7 +30,7 @@ public final class HttpRegistry implements Registry {
     Pace pace = options.pace();
     Proxies proxies = Proxies.of(options.environment(), secrets);
     this.transport = new Transport(options, new Breakdown(proxies, secrets), proxies);
-    this.refusals = new Refusals(address.host(), secrets, pace);
+    this.refusals = new Refusals(address.host(), proxies, secrets, pace);
     Redirects redirects = new Redirects(transport, address);
     Tokens tokens = new Tokens(redirects, refusals, address, secrets, pace);
     Login login = new Login(redirects, refusals, tokens, address, secrets, new LoginFiles(options));

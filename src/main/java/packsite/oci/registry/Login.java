@@ -59,7 +59,7 @@ final class Login {
       throw refusals.strangeLogin(
           call, String.join(", ", offers.stream().map(Challenge::scheme).toList()));
     }
-    challenge = wanted;
+    challenge = wanted.withoutScope();
     Optional<Credentials> login = credentials();
     if (wanted.scheme().equals("basic")) {
       if (login.isEmpty()) {
@@ -83,12 +83,18 @@ final class Login {
     Call call = Call.get(address.uri(""), "/v2/");
     Answer answer = redirects.follow(call, Optional.empty());
     refusals.throwIfPassing(call, answer);
+    refusals.throwIfTlsIsWanted(answer);
+    if (answer.status() == 407) {
+      throw refusals.of(call, answer);
+    }
     if (answer.status() == 404 || (answer.isGood() && answer.isPage())) {
       throw refusals.senseless(call, answer, answer.status() + ", as no registry does");
     }
     if (answer.status() == 401) {
       challenge =
-          best(Challenges.read(answer.headers().allValues("WWW-Authenticate"))).orElse(null);
+          best(Challenges.read(answer.headers().allValues("WWW-Authenticate")))
+              .map(Challenge::withoutScope)
+              .orElse(null);
     }
     greeted = true;
   }

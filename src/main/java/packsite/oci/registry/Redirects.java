@@ -26,7 +26,10 @@ final class Redirects {
         return answer;
       }
       URI next = resolve(now.uri(), location.get());
-      now = answer.status() == 303 ? Call.get(next, call.purpose()) : now.at(next);
+      if (call.method().equals("POST") && call.body().isPresent()) {
+        return answer; // A form with a token in it stays where it was to go.
+      }
+      now = answer.status() == 303 ? now.asGetAt(next) : now.at(next);
     }
     throw new RegistryException(
         Kind.PROTOCOL,

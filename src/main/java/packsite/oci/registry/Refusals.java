@@ -7,11 +7,13 @@ import packsite.oci.registry.RegistryException.Kind;
 /** Turns answers that are no success into sentences. */
 final class Refusals {
   private final String host;
+  private final Proxies proxies;
   private final Secrets secrets;
   private final Pace pace;
 
-  Refusals(String host, Secrets secrets, Pace pace) {
+  Refusals(String host, Proxies proxies, Secrets secrets, Pace pace) {
     this.host = host;
+    this.proxies = proxies;
     this.secrets = secrets;
     this.pace = pace;
   }
@@ -49,6 +51,7 @@ final class Refusals {
     String answered = who(answer) + ": " + answered(call, answer);
     return switch (status) {
       case 401, 403 -> forbidden(call, answer);
+      case 407 -> proxyLogin(answer);
       case 405, 501 ->
           new RegistryException(
               Kind.FORBIDDEN,
@@ -65,6 +68,16 @@ final class Refusals {
               : new RegistryException(
                   Kind.PROTOCOL, answered, status < 400 ? "" : pageHelp(answer));
     };
+  }
+
+  private RegistryException proxyLogin(Answer answer) {
+    boolean shown = proxies.authorization(answer.uri()).isPresent();
+    return new RegistryException(
+        Kind.UNAUTHORIZED,
+        "the proxy "
+            + proxies.name(answer.uri()).orElse("")
+            + (shown ? " does not accept the login of its variable" : " wants a login"),
+        "write it into HTTPS_PROXY or HTTP_PROXY: http://USER:PASSWORD@HOST:PORT");
   }
 
   /** Of a question that changes the registry. */
@@ -137,6 +150,16 @@ final class Refusals {
                 ? " and does not say of what kind"
                 : " of a kind that is not known here: " + secrets.told(schemes)),
         "Basic and Bearer are known");
+  }
+
+  /** What servers with TLS say to those who speak in the open. */
+  void throwIfTlsIsWanted(Answer answer) throws RegistryException {
+    String text = answer.status() == 400 ? answer.text() : "";
+    if (text.contains("HTTP request to an HTTPS server")
+        || text.contains("plain HTTP request was sent to HTTPS port")) {
+      throw new RegistryException(
+          Kind.TLS, host + " speaks TLS on this port", "leave --plain-http out");
+    }
   }
 
   /** The answer was good, and is not what was asked for. */

@@ -2,7 +2,6 @@ package packsite.oci.registry;
 
 /** What a token is to be good for, in the words of token services. */
 record Scope(String text) {
-  static final Scope NONE = new Scope("");
   static final Scope CATALOG = new Scope("registry:catalog:*");
 
   static Scope pull(String repository) {

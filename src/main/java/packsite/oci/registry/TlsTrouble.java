@@ -3,6 +3,7 @@ package packsite.oci.registry;
 import java.io.EOFException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertPathValidatorException.BasicReason;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
@@ -39,7 +40,7 @@ final class TlsTrouble {
   private RegistryException unnamed(String host, List<Throwable> causes) {
     for (Throwable cause : causes) {
       String message = String.valueOf(cause.getMessage());
-      if (cause instanceof CertPathBuilderException) {
+      if (cause instanceof CertPathBuilderException || isForeignSignature(cause)) {
         return tls(
             "the certificate of " + host + " is not trusted",
             "give the certificate of its issuer with --ca-file FILE");
@@ -59,6 +60,12 @@ final class TlsTrouble {
     }
     String message = causes.isEmpty() ? "" : String.valueOf(causes.get(0).getMessage());
     return tls("TLS with " + host + " fails: " + secrets.told(message), "");
+  }
+
+  /** Where an issuer of the same name is trusted, and is another one. */
+  private static boolean isForeignSignature(Throwable cause) {
+    return cause instanceof CertPathValidatorException refusal
+        && refusal.getReason() == BasicReason.INVALID_SIGNATURE;
   }
 
   private static RegistryException tls(String message, String help) {

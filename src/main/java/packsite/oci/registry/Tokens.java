@@ -138,13 +138,14 @@ final class Tokens {
         "passwords are sent over TLS alone, unless --plain-http is given");
   }
 
+  /** A registry that has names of its own for what it wants gets a token for those as well. */
   private static List<String> parameters(Challenge challenge, Scope scope) {
     List<String> parameters = new ArrayList<>();
     challenge.parameter("service").ifPresent(name -> parameters.add("service=" + encode(name)));
-    for (String one : scope.text().split(" ")) {
-      if (!one.isEmpty()) {
-        parameters.add("scope=" + encode(one));
-      }
+    parameters.add("scope=" + encode(scope.text()));
+    String asked = challenge.parameter("scope").orElse("");
+    if (!scope.covers(asked)) {
+      parameters.add("scope=" + encode(asked));
     }
     return parameters;
   }

@@ -17,6 +17,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
 import packsite.oci.registry.RegistryException.Kind;
 import packsite.oci.registry.RegistryOptions.CaFile;
 import packsite.text.Printable;
@@ -92,9 +93,8 @@ final class Trust {
     return known;
   }
 
-  @SuppressWarnings("NullAway") // No store means the one of the JDK.
-  private static TrustManager[] managers(@org.jspecify.annotations.Nullable KeyStore store)
-      throws GeneralSecurityException {
+  /** Without a store: of the one that the JDK has. */
+  private static TrustManager[] managers(@Nullable KeyStore store) throws GeneralSecurityException {
     TrustManagerFactory factory =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     factory.init(store);

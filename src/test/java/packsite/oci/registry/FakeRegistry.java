@@ -29,6 +29,11 @@ import org.jspecify.annotations.Nullable;
  * a manifest needs its blobs.
  */
 public final class FakeRegistry implements AutoCloseable {
+  static {
+    // Answers of two packets wait for each other otherwise.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private final HttpServer server;
   private final ExecutorService threads;
   private final FakeStore store = new FakeStore();
