@@ -61,7 +61,7 @@ class ConfigReaderTest {
         faults("site:\n  titel: x\n"));
     assertEquals(
         List.of(
-            "1:1 [lintings] unknown key `lintings`; known here: version, packs, exclude, lint, site"),
+            "1:1 [lintings] unknown key `lintings`; known here: version, packs, exclude, lint, site, oci"),
         faults("lintings: x\n"));
   }
 
