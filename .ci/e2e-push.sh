@@ -11,6 +11,7 @@ java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 options=$(sed -n 's|^//RUNTIME_OPTIONS ||p' "$root/src/Packsite.java")
 work=$(mktemp -d)
 registries=()
+declare -A at
 # shellcheck disable=SC2317 # called by the trap
 clean() {
   [ ${#registries[@]} -eq 0 ] || kill "${registries[@]}" 2>/dev/null
@@ -77,32 +78,79 @@ registry() {
   done
 }
 
+# source REPOSITORY FOLDER LABEL DIST: the pack without what its archive leaves out, below $work/tree.
+source_of() {
+  rm -rf "$work/tree" "$work/out"
+  mkdir -p "$work/tree" "$work/out"
+  cp -a "$1/$2" "$work/tree/$3"
+  python3 - "$4/push-manifest.json" "$2" <<'PYTHON' | while IFS= read -r path; do rm -rf "$work/tree/$3/$path"; done
+import json, sys
+for pack in json.load(open(sys.argv[1]))["packs"]:
+    if pack["sourceDir"] == sys.argv[2]:
+        for left in pack["archive"]["ignored"]:
+            print(left["path"])
+PYTHON
+  find "$work/tree/$3" -type d -empty -delete
+}
+
 # The archives of a repository against GNU tar: the same bytes, and the same files.
 archives() {
   local name=$1 repository=$2 dist=$3
-  local same=0 other=0 files=0 wrong='' label
-  while IFS=$'\t' read -r pack version _ file tarDigest dir ignored; do
+  local same=0 other=0 files=0 ignored=0 wrong='' label
+  while IFS=$'\t' read -r pack version _ file tarDigest dir left; do
     label=$pack-$version
-    rm -rf "$work/tree" "$work/out"
-    mkdir -p "$work/tree" "$work/out"
-    cp -a "$repository/$dir" "$work/tree/$label"
+    ignored=$((ignored + left))
+    source_of "$repository" "$dir" "$label" "$dist"
     tar -xzf "$dist/archives/$file" -C "$work/out" || wrong="$wrong $label:extract"
-    if [ "$ignored" = 0 ] && [ -z "$(find "$work/tree" -type d -empty)" ]; then
-      diff -r "$work/tree/$label" "$work/out/$label" >/dev/null && files=$((files + 1)) || wrong="$wrong $label:diff"
-      if (cd "$work/tree" && tar --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner \
-        --mode=u+rwX,go+rX,go-w --format=ustar -b1 -cf "$work/gnu.tar" "$label") 2>/dev/null; then
-        if [ "sha256:$(sha256sum <"$work/gnu.tar" | cut -d' ' -f1)" = "$tarDigest" ]; then
-          same=$((same + 1))
-        else
-          wrong="$wrong $label:bytes"
-        fi
+    diff -r "$work/tree/$label" "$work/out/$label" >/dev/null || wrong="$wrong $label:diff"
+    files=$((files + 1))
+    if (cd "$work/tree" && tar --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner \
+      --mode=u+rwX,go+rX,go-w --format=ustar -b1 -cf "$work/gnu.tar" "$label") 2>/dev/null; then
+      if [ "sha256:$(sha256sum <"$work/gnu.tar" | cut -d' ' -f1)" = "$tarDigest" ]; then
+        same=$((same + 1))
       else
-        other=$((other + 1)) # Names that plain ustar cannot hold.
+        wrong="$wrong $label:bytes"
       fi
+    else
+      other=$((other + 1)) # Names that plain ustar cannot hold.
     fi
   done < <(manifests "$dist")
-  is "$name: tars as GNU tar makes them ($same same, $other that ustar cannot hold)" '' "$wrong"
+  is "$name: $files archives hold their packs but for $ignored that are left out; as GNU tar makes them: $same, $other that ustar cannot hold" '' "$wrong"
   [ $files -gt 0 ] || echo "FAILED $name: not one archive was compared"
+}
+
+# layout NAME DIST: each pack copied by skopeo from the layout to a registry.
+layout() {
+  local name=$1 dist=$2 good=0 wrong='' digest
+  while IFS=$'\t' read -r pack version planned _; do
+    skopeo copy -q --dest-tls-verify=false "oci:$dist/oci:$pack-$version" \
+      "docker://$plain/copied-$name/$pack:$version" >"$work/said" 2>&1
+    digest=$(skopeo inspect --raw --tls-verify=false "docker://$plain/copied-$name/$pack:$version" | sha256sum | cut -d' ' -f1)
+    if [ "sha256:$digest" = "$planned" ]; then
+      good=$((good + 1))
+    else
+      wrong="$wrong $pack@$version"
+    fi
+  done < <(manifests "$dist")
+  is "$name: skopeo copied $good packs from the layout with the planned digests" '' "$wrong"
+  [ $good -gt 0 ] || echo "FAILED $name: not one pack was copied: $(cat "$work/said")"
+}
+
+# pulled NAME REPOSITORY DIST REFERENCE SKOPEO-OPTION...: each pack fetched by skopeo and unpacked.
+pulled() {
+  local name=$1 repository=$2 dist=$3 reference=$4 good=0 wrong='' layer
+  shift 4
+  while IFS=$'\t' read -r pack version _ _ _ dir _; do
+    source_of "$repository" "$dir" "$pack-$version" "$dist"
+    rm -rf "$work/pulled"
+    skopeo copy -q "$@" "docker://$reference/spectro-packs/archive/$pack:$version" "dir:$work/pulled" >"$work/said" 2>&1
+    layer=$(python3 -c 'import json,sys; print(json.load(open(sys.argv[1]))["layers"][0]["digest"][7:])' "$work/pulled/manifest.json")
+    tar -xzf "$work/pulled/$layer" -C "$work/out" &&
+      diff -r "$work/tree/$pack-$version" "$work/out/$pack-$version" >/dev/null &&
+      good=$((good + 1)) || wrong="$wrong $pack@$version"
+  done < <(manifests "$dist")
+  is "$name: $good packs that skopeo pulled are what the repository has" '' "$wrong"
+  [ $good -gt 0 ] || echo "FAILED $name: not one pack was pulled: $(cat "$work/said")"
 }
 
 # What a registry has against what was planned, as skopeo sees it.
@@ -138,6 +186,7 @@ archives samples "$work/samples" dist
 
 # The same digests whatever surrounds the run.
 wanted=$(digests_of dist)
+echo "compresses as $(sed -n 's/.*"deflater": "\(.*\)".*/\1/p' dist/push-manifest.json)"
 (
   umask 077
   git clone -q "$work/samples" "$work/elsewhere with blanks"
@@ -161,14 +210,8 @@ cd "$work/samples" || exit 1
 # A layout that other tools read.
 registry plain
 plain=$address
-wrong=
-while IFS=$'\t' read -r pack version planned _; do
-  skopeo copy -q --dest-tls-verify=false "oci:dist/oci:$pack-$version" \
-    "docker://$plain/copied/$pack:$version" >"$work/said" 2>&1 || wrong="$wrong $pack:$(tail -n 1 "$work/said")"
-  digest=$(skopeo inspect --raw --tls-verify=false "docker://$plain/copied/$pack:$version" | sha256sum | cut -d' ' -f1)
-  [ "sha256:$digest" = "$planned" ] || wrong="$wrong $pack@$version"
-done < <(manifests dist)
-is 'skopeo copies the layout with the planned digests' '' "$wrong"
+at[plain]=$address
+layout samples dist
 
 # Plain HTTP: push, push again, and what comes back out.
 packsite push --registry "$plain/team" --plain-http >"$work/out.txt" 2>"$work/err.txt"
@@ -178,20 +221,7 @@ packsite push --registry "$plain/team" --plain-http --format json >"$work/again.
 is 'push again' 0 $?
 is 'push again sends nothing' 0 \
   "$(python3 -c 'import json,sys; print(json.load(open(sys.argv[1]))["totals"]["bytesSent"])' "$work/again.json")"
-rm -rf "$work/pulled"
-holds 'skopeo pulls a pack' skopeo copy -q --src-tls-verify=false \
-  "docker://$plain/team/spectro-packs/archive/orbit:2.4.0" "oci:$work/pulled:orbit"
-layer=$(python3 - "$work/pulled" <<'PYTHON'
-import json, sys
-root = sys.argv[1]
-blob = lambda digest: root + "/blobs/sha256/" + digest.split(":")[1]
-index = json.load(open(root + "/index.json"))
-print(blob(json.load(open(blob(index["manifests"][0]["digest"])))["layers"][0]["digest"]))
-PYTHON
-)
-mkdir -p "$work/unpacked"
-tar -xzf "$layer" -C "$work/unpacked"
-holds 'what was pulled is the pack' diff -r packs/orbit-2.4.0 "$work/unpacked/orbit-2.4.0"
+pulled samples "$work/samples" dist "$plain/team" --src-tls-verify=false
 packsite verify --registry "$plain/team" --plain-http >"$work/out.txt" 2>&1
 is 'verify finds no drift' 0 $?
 
@@ -252,6 +282,7 @@ mkdir -p "$work/docker"
 printf '{"auths": {"%s": {"auth": "%s"}}}' "$address" "$(printf 'ci:open sesame: 1' | base64)" >"$work/docker/config.json"
 DOCKER_CONFIG=$work/docker packsite verify --registry "$address/team" --plain-http >"$work/out.txt" 2>&1
 is 'with what docker login keeps' 0 $?
+at[basic]=$address
 
 registry tls "  tls: {certificate: $work/cert.pem, key: $work/key.pem}"
 packsite push --registry "$address/team" --only shoal-os-aws >"$work/out.txt" 2>&1
@@ -260,6 +291,7 @@ packsite push --registry "$address/team" --ca-file "$work/cert.pem" >"$work/out.
 is 'a certificate that is vouched for' 0 $?
 mkdir -p "$work/certs"
 cp "$work/cert.pem" "$work/certs/ca.crt"
+at[tls]=$address
 in_registry TLS dist "$address/team" --cert-dir "$work/certs"
 
 openssl pkcs12 -export -name tokens -passout pass:changeit -inkey "$work/key.pem" -in "$work/cert.pem" -out "$work/tokens.p12"
@@ -273,6 +305,7 @@ registry bearer "auth: {token: {realm: 'http://127.0.0.1:$(cat "$work/port")/tok
 printf 'open sesame: 1\n' | packsite push --registry "$address/team" --plain-http --username ci --password-stdin \
   >"$work/out.txt" 2>&1
 is 'with tokens' 0 $?
+at[bearer]=$address
 in_registry bearer dist "$address/team" --tls-verify=false --creds 'ci:open sesame: 1'
 
 # Cut off in the middle, then again: nothing is half there.
@@ -308,9 +341,25 @@ if [ -d "$corpus" ]; then
   packsite build --no-lint --no-site >/dev/null 2>"$work/err.txt"
   is 'corpus: build' 1 $?
   archives corpus "$work/corpus" dist
-  packsite push --registry "$plain/corpus" --plain-http >"$work/out.txt" 2>"$work/err.txt"
-  is 'corpus: push, but for packs that are kept back' 1 $?
-  in_registry corpus dist "$plain/corpus" --tls-verify=false
-  is 'corpus: push again changes nothing' 1 \
-    "$(packsite push --registry "$plain/corpus" --plain-http 2>&1 | grep -c 'Nothing was sent')"
+  sed -n 's/^not published/kept back/p' "$work/err.txt"
+  login=(--username ci --password-stdin)
+  for kind in plain basic tls bearer; do
+    case $kind in
+      plain | basic | bearer) options_of=(--plain-http) ;;
+      tls) options_of=(--ca-file "$work/cert.pem") ;;
+    esac
+    [ $kind = plain ] || [ $kind = tls ] || options_of+=("${login[@]}")
+    printf 'open sesame: 1\n' | packsite push --dist dist --registry "${at[$kind]}/corpus" "${options_of[@]}" >"$work/out.txt" 2>"$work/err.txt"
+    is "corpus: push to $kind, but for packs that are kept back" 1 $?
+    case $kind in
+      plain) skopeo_options=(--tls-verify=false) ;;
+      basic | bearer) skopeo_options=(--tls-verify=false --creds 'ci:open sesame: 1') ;;
+      tls) skopeo_options=(--cert-dir "$work/certs") ;;
+    esac
+    in_registry "corpus, $kind" dist "${at[$kind]}/corpus" "${skopeo_options[@]}"
+    printf 'open sesame: 1\n' | packsite push --dist dist --registry "${at[$kind]}/corpus" "${options_of[@]}" >"$work/out.txt" 2>"$work/err.txt"
+    is "corpus: push to $kind again sends nothing" 1 "$(grep -c 'Nothing was sent' "$work/out.txt")"
+  done
+  layout corpus dist
+  pulled corpus "$work/corpus" dist "$plain/corpus" --src-tls-verify=false
 fi
