@@ -29,6 +29,11 @@ final class DistOptions {
     return annotate == null ? config.oci().fullAnnotations() : annotate == Annotate.full;
   }
 
+  /** True where the command line says how to make archives. */
+  boolean areGiven() {
+    return annotate != null || noCache;
+  }
+
   boolean usesCache() {
     return !noCache;
   }

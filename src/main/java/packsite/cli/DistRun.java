@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import packsite.io.Git;
 import packsite.io.Tree;
 import packsite.lint.Blocking;
 import packsite.lint.Report;
@@ -13,6 +14,7 @@ import packsite.lint.Settings;
 import packsite.model.Blocked;
 import packsite.model.Repository;
 import packsite.oci.Candidate;
+import packsite.oci.Created;
 import packsite.oci.Dist;
 import packsite.oci.Packed;
 import packsite.oci.Packing;
@@ -98,12 +100,31 @@ final class DistRun {
           new Planning(git.provenance(), options.isFull(workspace.config()))
               .plan(packed.get(), target, ProductVersion.text(), Deflation.ofThisMachine().word());
       dist.finish(plan);
+      remarks(plan);
       memory.save(terminal);
       return Optional.of(plan);
     } catch (IOException e) {
       throw Stop.environment(
           "cannot write " + terminal.shown(folder) + ": " + Reason.of(e),
           "check the rights of the folder, and the room on the disk");
+    }
+  }
+
+  /** What makes archives or digests differ from those that others get. */
+  private void remarks(PushPlan plan) {
+    if (!workspace.gitTrouble().isEmpty()) {
+      terminal.say(
+          "warning: git cannot be asked ("
+              + workspace.gitTrouble()
+              + "): archives may hold what it ignores, and packs have no date");
+    }
+    boolean undated =
+        plan.artifacts().stream()
+            .anyMatch(artifact -> artifact.created().origin() == Created.Origin.NONE);
+    if (undated && workspace.git().filter(Git::isShallow).isPresent()) {
+      terminal.say(
+          "note: the clone is shallow, so the date of packs is not known, and manifests have other"
+              + " digests than those from a full clone (`git fetch --unshallow`)");
     }
   }
 
@@ -119,27 +140,25 @@ final class DistRun {
         folder, () -> terminal.say("Waiting for another packsite that writes to " + folder));
   }
 
+  /** A pack that must not be published, with place and reason. */
+  static String keptBack(Skipped skipped) {
+    String rule = skipped.rule().map(text -> " (" + text + ")").orElse("");
+    return skipped.label() + ": " + skipped.place() + ": " + skipped.reason() + rule;
+  }
+
   /** A line for each pack that stays behind, and one about the rest. */
   static void tell(PushPlan plan, String where, Terminal terminal) {
-    for (Skipped skipped : plan.skipped()) {
-      String rule = skipped.rule().map(text -> " (" + text + ")").orElse("");
-      terminal.say(
-          "not published: "
-              + skipped.label()
-              + ": "
-              + skipped.place()
-              + ": "
-              + skipped.reason()
-              + rule);
-    }
+    plan.skipped().forEach(skipped -> terminal.say("kept back: " + keptBack(skipped)));
+    long left = plan.artifacts().stream().mapToLong(a -> a.leftOut().size()).sum();
     long bytes = plan.artifacts().stream().mapToLong(a -> a.archive().size()).sum();
     terminal.say(
         String.format(
             Locale.ROOT,
-            "Packed %d %s, %.1f MB, into %s",
+            "Packed %d %s, %.1f MB, into %s%s",
             plan.artifacts().size(),
             plan.artifacts().size() == 1 ? "pack" : "packs",
             bytes / 1e6,
-            where));
+            where,
+            left == 0 ? "" : "; " + left + " files and folders left out, see push-manifest.json"));
   }
 }

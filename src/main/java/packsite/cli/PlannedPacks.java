@@ -59,10 +59,21 @@ final class PlannedPacks {
 
   Planned planned(Workspace workspace, Terminal terminal) {
     if (dist != null) {
+      if (options.areGiven()) {
+        throw Stop.usage(
+            "--annotate and --no-cache are for making archives, and --dist has them made",
+            "give them to `packsite build`");
+      }
       Path folder = terminal.folder().resolve(dist);
       return chosen(new Planned(read(folder, terminal), folder), workspace);
     }
     Target target = registry.required(workspace.config());
+    if (!workspace.gitTrouble().isEmpty()) {
+      // What git ignores must not get out, and nobody else can tell what that is.
+      throw Stop.environment(
+          "git cannot be asked what it ignores: " + workspace.gitTrouble(),
+          "make `git status` work here, or publish what was built elsewhere, with --dist");
+    }
     Path folder = DistOptions.folder(workspace, null, terminal);
     DistRun run = new DistRun(workspace, terminal, options, folder);
     PushPlan plan =
@@ -153,7 +164,11 @@ final class PlannedPacks {
         workspace
             .git()
             .orElseThrow(
-                () -> Stop.usage("--since wants a git repository", "leave it out, or use --only"));
+                () ->
+                    workspace.gitTrouble().isEmpty()
+                        ? Stop.usage("--since wants a git repository", "use --only")
+                        : Stop.environment(
+                            "--since wants git: " + workspace.gitTrouble(), "use --only"));
     try {
       String base = git.mergeBase("HEAD", ref).orElseThrow(() -> noBase(ref, git));
       return Set.copyOf(git.changedSince(base));

@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  packsite push --registry harbor.example.com/packs --dry-run",
-      "  packsite push --registry harbor.example.com/packs --only orbit@3.0.0",
+      "  packsite push --only orbit@3.0.0           one pack, to the registry of packsite.yaml",
       "  packsite push --dist dist                  what `packsite build` wrote",
       "  packsite push --registry 127.0.0.1:5000/packs --plain-http"
     })
@@ -50,7 +50,9 @@ final class PushCommand implements Callable<Integer> {
 
   @Mixin private RegistryAccess access = new RegistryAccess();
 
-  @Option(names = "--dry-run", description = "Ask the registry everything and write nothing.")
+  @Option(
+      names = "--dry-run",
+      description = "Ask the registry everything and change nothing there.")
   private boolean dryRun;
 
   @Option(

@@ -22,7 +22,7 @@ final class PushProgress implements PushListener {
 
   /** Most packs, where nothing has changed or nothing works; they are counted at the end. */
   private static final Set<Outcome.Status> SILENT =
-      EnumSet.of(Outcome.Status.UP_TO_DATE, Outcome.Status.NOT_TRIED);
+      EnumSet.of(Outcome.Status.UP_TO_DATE, Outcome.Status.SAME_CONTENT, Outcome.Status.NOT_TRIED);
 
   private final Terminal terminal;
   private final PushText text;

@@ -64,6 +64,9 @@ final class TargetOptions {
         "(\\[[0-9A-Fa-f:.]+\\]|[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?)(:[0-9]{1,5})?")) {
       throw Stop.usage(source + ": `" + host + "` is no host", EXAMPLE);
     }
+    if (slash < 0 && !host.contains(".") && !host.contains(":") && !host.equals("localhost")) {
+      throw Stop.usage(source + ": `" + text + "` names no host", EXAMPLE);
+    }
     if (project.endsWith(Target.BASE_PATH)) {
       String shorter = project.substring(0, project.length() - Target.BASE_PATH.length());
       throw Stop.usage(

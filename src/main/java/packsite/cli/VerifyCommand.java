@@ -41,6 +41,11 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--all", description = "List also what is as it should be.")
   private boolean all;
 
+  @Option(
+      names = "--no-extra",
+      description = "Do not look for tags that the repository does not have.")
+  private boolean noExtra;
+
   @Option(names = "--format", paramLabel = "FORMAT", description = "text or json; default: text.")
   private PushCommand.Format format = PushCommand.Format.text;
 
@@ -62,11 +67,12 @@ final class VerifyCommand implements Callable<Integer> {
         Dist.forReading(
             planned.folder(),
             () -> terminal.say("Waiting for another packsite that writes to dist"))) {
-      VerifyOptions options = new VerifyOptions(!packs.arePartial(), access.threads());
+      VerifyOptions options = new VerifyOptions(!noExtra && !packs.arePartial(), access.threads());
       Verification verification =
           new Verifier(registry, target, new DistArchives(dist), options)
               .verify(plan.artifacts(), plan.skipped());
       tell(verification);
+      plan.skipped().forEach(pack -> terminal.say("not compared: " + DistRun.keptBack(pack)));
       if (verification.hasFailures()) {
         return ExitCode.ENVIRONMENT;
       }

@@ -28,9 +28,12 @@ final class Workspace {
   private final Path root;
   private final Config config;
   private final Optional<Git> git;
+  private final String gitTrouble;
   private final Terminal terminal;
 
-  private Workspace(Path root, Config config, Optional<Git> git, Terminal terminal) {
+  private Workspace(
+      Path root, Config config, Optional<Git> git, String gitTrouble, Terminal terminal) {
+    this.gitTrouble = gitTrouble;
     this.terminal = terminal;
     this.root = root;
     this.config = config;
@@ -50,6 +53,11 @@ final class Workspace {
     return git;
   }
 
+  /** Why git cannot be asked though there is a repository of its; empty where all is well. */
+  String gitTrouble() {
+    return gitTrouble;
+  }
+
   /**
    * The repository around a folder: its root is where the nearest packsite.yaml is, else git's top,
    * else the folder itself.
@@ -63,7 +71,17 @@ final class Workspace {
         root.equals(folder)
             ? git.git()
             : git.git().isEmpty() ? Optional.empty() : Git.find(root).git();
-    return new Workspace(root, config, own, terminal);
+    return new Workspace(root, config, own, own.isEmpty() ? trouble(root, git) : "", terminal);
+  }
+
+  /** Why git does not answer where there is a repository; a folder without one is no trouble. */
+  private static String trouble(Path root, Git.Search search) {
+    for (Path at = root; at != null; at = at.getParent()) {
+      if (Files.exists(at.resolve(".git"))) {
+        return search.reason();
+      }
+    }
+    return "";
   }
 
   /** The root of the repository around a folder, without a look into its packsite.yaml. */

@@ -2,6 +2,7 @@ package packsite.oci;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import packsite.model.Blocked;
 import packsite.model.Pack;
 import packsite.text.Node.Scalar;
@@ -11,7 +12,7 @@ import packsite.text.Node.Scalar;
  *
  * @param name empty where pack.json does not tell
  * @param title how people call it
- * @param payload paths within the pack that it installs
+ * @param payload paths within the pack that Palette reads or installs, if they are there
  * @param blocked why it must not be published
  */
 public record Candidate(
@@ -22,6 +23,9 @@ public record Candidate(
     String title,
     List<String> payload,
     List<Blocked> blocked) {
+  private static final List<String> READ_BY_PALETTE =
+      List.of("values.yaml", "presets.yaml", "schema.yaml");
+
   public Candidate {
     payload = List.copyOf(payload);
     blocked = List.copyOf(blocked);
@@ -39,12 +43,16 @@ public record Candidate(
         text(pack.json().version()),
         text(pack.json().layer()).orElse(""),
         text(pack.json().displayName()).orElse(""),
-        List.of(pack.json().charts(), pack.json().kubeManifests(), pack.json().ansibleRoles())
-            .stream()
-            .flatMap(List::stream)
-            .map(Scalar::value)
-            .toList(),
+        payload(pack),
         blocked.stream().filter(one -> one.dir().equals(pack.dir())).toList());
+  }
+
+  private static List<String> payload(Pack pack) {
+    Stream<String> listed =
+        Stream.of(pack.json().charts(), pack.json().kubeManifests(), pack.json().ansibleRoles())
+            .flatMap(List::stream)
+            .map(Scalar::value);
+    return Stream.concat(READ_BY_PALETTE.stream(), listed).toList();
   }
 
   private static Optional<String> text(Optional<Scalar> scalar) {

@@ -104,7 +104,7 @@ public final class Packing {
           candidate,
           Optional.empty(),
           candidate.jsonPath(),
-          "`" + missing.get() + "` is what the pack installs, and it would be left out");
+          "`" + missing.get() + "` is needed, and it would be left out");
     }
     Path draft = dist.draft();
     try {

@@ -1,6 +1,8 @@
 package packsite.oci;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import packsite.text.JsonWriter;
 
 /** A push plan for programs; docs/schemas/push-manifest.schema.json describes it. */
@@ -11,6 +13,9 @@ public final class PushManifestJson {
   private final JsonWriter json = new JsonWriter();
   private final PushPlan plan;
   private final ShellCommands commands;
+
+  /** Versions of one pack share a repository, which is made once. */
+  private final Set<String> named = new HashSet<>();
 
   private PushManifestJson(PushPlan plan) {
     this.plan = plan;
@@ -76,7 +81,9 @@ public final class PushManifestJson {
         .object(
             () -> {
               String repository = plan.target().repository(artifact.name());
-              commands("createRepository", commands.createRepository(repository));
+              boolean first = named.add(repository);
+              commands(
+                  "createRepository", first ? commands.createRepository(repository) : List.of());
               commands("push", commands.orasPush(artifact));
               commands("copy", commands.skopeoCopy(artifact));
               commands("spectro", commands.spectroPush(artifact));

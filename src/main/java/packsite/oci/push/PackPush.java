@@ -104,7 +104,8 @@ final class PackPush {
             standing,
             Status.DOCS_ONLY,
             "only documentation differs: " + standing.remark(),
-            "publish it with the next version, or with --force");
+            "publish it with the next version; --force moves the tag, which breaks profiles in Palette"
+                + " that use it");
   }
 
   private Outcome other(Standing standing) throws RegistryException {
@@ -116,13 +117,7 @@ final class PackPush {
       String message = "the tag was pushed by another tool and is left alone: ";
       return left(standing, Status.SKIPPED, message + standing.remark(), "");
     }
-    String message =
-        standing.remark()
-            + "; the tag holds "
-            + there.orElse("nothing")
-            + ", this is "
-            + manifest.digest();
-    return left(standing, Status.CONFLICT, message, wayOut(foreign));
+    return left(standing, Status.CONFLICT, standing.remark(), wayOut(foreign));
   }
 
   private static String wayOut(boolean foreign) {

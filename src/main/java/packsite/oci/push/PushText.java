@@ -78,7 +78,8 @@ public final class PushText {
     leftAlone(report, sheet);
     groups(dryRun ? "Would be replaced" : "Replaced", EnumSet.of(Status.FORCED), report, sheet);
     basePath(report, sheet);
-    groups("Problems", EnumSet.of(Status.CONFLICT, Status.FAILED, Status.NOT_TRIED), report, sheet);
+    conflicts(report, sheet);
+    groups("Failures", EnumSet.of(Status.FAILED, Status.NOT_TRIED), report, sheet);
     return sheet.toString();
   }
 
@@ -98,7 +99,7 @@ public final class PushText {
     if (report.skipped().isEmpty()) {
       return;
     }
-    sheet.title("Not published");
+    sheet.title("Kept back");
     for (Skipped skipped : report.skipped()) {
       String rule = skipped.rule().map(it -> it + ": ").orElse("");
       sheet.prose(skipped.label(), 2, Ink.PLAIN);
@@ -127,6 +128,24 @@ public final class PushText {
       sheet.prose(message, Sheet.INDENT, Ink.PLAIN);
     }
     sheet.help(first.help());
+  }
+
+  private void conflicts(PushReport report, Sheet sheet) {
+    List<Outcome> told =
+        report.outcomes().stream().filter(it -> it.status() == Status.CONFLICT).toList();
+    if (told.isEmpty()) {
+      return;
+    }
+    sheet.title("Conflicts");
+    for (List<Outcome> alike : Alike.groups(told, it -> List.of(it.help()))) {
+      for (Outcome outcome : alike) {
+        sheet.prose(outcome.artifact().toString(), 2, Ink.PLAIN);
+        sheet.prose(outcome.message(), Sheet.INDENT, Ink.PLAIN);
+        sheet.prose("the tag holds " + outcome.before().orElse("-"), Sheet.INDENT, Ink.NOTE);
+        sheet.prose("here is " + Roll.digest(outcome.artifact()), Sheet.INDENT, Ink.NOTE);
+      }
+      sheet.help(alike.get(0).help());
+    }
   }
 
   private void groups(String title, Set<Status> statuses, PushReport report, Sheet sheet) {

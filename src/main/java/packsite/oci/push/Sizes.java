@@ -8,15 +8,15 @@ final class Sizes {
 
   private Sizes() {}
 
-  /** {@code 121.9 KB}; a kilobyte is 1,024 bytes. */
+  /** {@code 121.9 KB}; a kilobyte is 1,000 bytes. */
   static String of(long bytes) {
-    if (bytes < 1024) {
+    if (bytes < 1000) {
       return bytes + " B";
     }
     int unit = 0;
-    double value = bytes / 1024.0;
-    while (value >= 1023.95 && unit < UNITS.length - 1) {
-      value /= 1024;
+    double value = bytes / 1000.0;
+    while (value >= 999.95 && unit < UNITS.length - 1) {
+      value /= 1000;
       unit++;
     }
     return String.format(Locale.ROOT, "%.1f %s", value, UNITS[unit]);

@@ -56,6 +56,9 @@ final class LoginFiles implements Login.Logins {
     if (!variable("XDG_RUNTIME_DIR").isEmpty()) {
       add(files, "XDG_RUNTIME_DIR", variable("XDG_RUNTIME_DIR"), "containers/auth.json");
     }
+    if (!home.isEmpty()) {
+      add(files, "HOME", home, ".config/containers/auth.json");
+    }
     return files;
   }
 
