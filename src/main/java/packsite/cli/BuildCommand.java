@@ -97,13 +97,43 @@ final class BuildCommand implements Callable<Integer> {
           "no packs in sight: neither git nor packsite.yaml nor packs/ here",
           "`packsite build .` reads this folder all the same");
     }
-    if (noLint && noSite && !noOci) {
-      // Nothing has to be told of the packs, so those that have not changed need not be read.
-      Optional<PushPlan> before = distRun(workspace).recall(registry.target(workspace.config()));
-      if (before.isPresent()) {
-        return end(Optional.empty(), before, workspace, start);
-      }
+    Path siteFolder =
+        site == null ? workspace.root().resolve("site") : terminal.folder().resolve(site);
+    Path distFolder = DistOptions.folder(workspace, dist, terminal);
+    requireApart(siteFolder, distFolder);
+    if (noOci) {
+      return build(workspace, wishes, siteFolder, Optional.empty(), start);
     }
+    try (DistRun run = DistRun.begin(workspace, terminal, distribution, distFolder, allowEmpty)) {
+      if (noLint && noSite) {
+        // Nothing has to be told of the packs, so those that have not changed need not be read.
+        Optional<PushPlan> before = run.recall(registry.target(workspace.config()));
+        if (before.isPresent()) {
+          return end(Optional.empty(), before, distFolder, start);
+        }
+      }
+      return build(workspace, wishes, siteFolder, Optional.of(run), start);
+    }
+  }
+
+  /** One would replace the other, or publish it. */
+  private void requireApart(Path siteFolder, Path distFolder) {
+    Path one = siteFolder.toAbsolutePath().normalize();
+    Path other = distFolder.toAbsolutePath().normalize();
+    if (!noSite && !noOci && (one.startsWith(other) || other.startsWith(one))) {
+      throw Stop.usage(
+          "the catalog and the archives would be written over each other in "
+              + terminal.shown(distFolder),
+          "name two folders with --site and --dist");
+    }
+  }
+
+  private int build(
+      Workspace workspace,
+      Settings.Wishes wishes,
+      Path siteFolder,
+      Optional<DistRun> run,
+      long start) {
     Repository repository = workspace.read(Optional.empty(), false);
     if (!allowEmpty) {
       Packs.requireSome(repository, workspace.root());
@@ -112,43 +142,30 @@ final class BuildCommand implements Callable<Integer> {
         noLint
             ? Optional.empty()
             : Optional.of(LintRun.of(repository, workspace, wishes, Workspace.threads(null)));
-    Optional<String> site = noSite ? Optional.empty() : Optional.of(write(repository, workspace));
+    Optional<String> wrote =
+        noSite ? Optional.empty() : Optional.of(write(repository, workspace, siteFolder));
+    // A report of some rules, or of other levels, does not tell what must not be published.
+    Optional<Report> whole = report.filter(any -> wishes.equals(Settings.Wishes.NONE));
     Optional<PushPlan> plan =
-        noOci ? Optional.empty() : Optional.of(pack(repository, workspace, wishes, report));
+        run.map(to -> to.write(repository, whole, registry.target(workspace.config())));
     if (!noSite || !noLint) {
       terminal.out().print(InspectTable.of(repository, terminal.width()));
       terminal.out().flush();
     }
     report.ifPresent(this::tell);
-    site.ifPresent(terminal::say);
-    return end(report, plan, workspace, start);
+    wrote.ifPresent(terminal::say);
+    return end(report, plan, DistOptions.folder(workspace, dist, terminal), start);
   }
 
-  private int end(
-      Optional<Report> report, Optional<PushPlan> plan, Workspace workspace, long start) {
-    plan.ifPresent(all -> DistRun.tell(all, terminal.shown(folder(workspace)), terminal));
+  private int end(Optional<Report> report, Optional<PushPlan> plan, Path folder, long start) {
+    plan.ifPresent(
+        all -> {
+          all.skipped().forEach(one -> terminal.say("kept back: " + PlanText.keptBack(one)));
+          terminal.say(PlanText.summary(all, terminal.shown(folder)));
+        });
     int code = report.map(r -> LintRun.end(r, verdict, terminal, false, start)).orElse(ExitCode.OK);
     boolean heldBack = plan.filter(all -> !all.skipped().isEmpty()).isPresent();
     return code == ExitCode.OK && heldBack ? verdict.codeOfFindings() : code;
-  }
-
-  private DistRun distRun(Workspace workspace) {
-    return new DistRun(workspace, terminal, distribution, folder(workspace));
-  }
-
-  private Path folder(Workspace workspace) {
-    return DistOptions.folder(workspace, dist, terminal);
-  }
-
-  private PushPlan pack(
-      Repository repository, Workspace workspace, Settings.Wishes wishes, Optional<Report> report) {
-    // A report of some rules, or of other levels, does not tell what must not be published.
-    Optional<Report> whole = report.filter(any -> wishes.equals(Settings.Wishes.NONE));
-    return distRun(workspace)
-        .write(
-            repository,
-            DistRun.blocked(repository, workspace, whole),
-            registry.target(workspace.config()));
   }
 
   /** Errors a line each; the whole report is the business of {@code packsite lint}. */
@@ -164,8 +181,7 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   /** Writes the catalog; gives what to say of it. */
-  private String write(Repository repository, Workspace workspace) {
-    Path target = site == null ? workspace.root().resolve("site") : terminal.folder().resolve(site);
+  private String write(Repository repository, Workspace workspace, Path target) {
     Map<String, byte[]> files = new TreeMap<>();
     for (Page page : Site.of(repository, workspace.config().site().title())) {
       files.put(page.path(), page.bytes());

@@ -1,6 +1,7 @@
 package packsite.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,7 +9,10 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import packsite.config.Config;
 import packsite.io.Digest;
 import packsite.io.FolderFacts;
@@ -38,10 +42,21 @@ final class DistMemory {
         file.map(known -> PackingCache.load(known, salt)).orElse(PackingCache.empty(salt)));
   }
 
-  PackingMemory memory(Workspace workspace, Tracking tracking) {
-    return file.isEmpty()
-        ? PackingMemory.NONE
-        : new PackingMemory(cache, dir -> facts(workspace.root(), dir, tracking));
+  /** Looks at all folders at once, now. */
+  PackingMemory memory(Workspace workspace, Tracking tracking, List<String> dirs)
+      throws IOException {
+    if (file.isEmpty()) {
+      return PackingMemory.NONE;
+    }
+    Map<String, FolderFacts> facts = new ConcurrentHashMap<>();
+    try {
+      dirs.parallelStream()
+          .filter(dir -> !dir.isEmpty()) // What is written would go into the pack's own folder.
+          .forEach(dir -> facts.put(dir, facts(workspace.root(), dir, tracking)));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return new PackingMemory(cache, dir -> Optional.ofNullable(facts.get(dir)));
   }
 
   /** A memory that cannot be kept costs time later, nothing else: it is told. */
@@ -60,17 +75,16 @@ final class DistMemory {
     }
   }
 
-  private static Optional<FolderFacts> facts(Path root, String dir, Tracking tracking)
-      throws IOException {
-    if (dir.isEmpty()) {
-      return Optional.empty(); // What is written goes into the same folder.
+  private static FolderFacts facts(Path root, String dir, Tracking tracking) {
+    try {
+      return FolderFacts.of(
+          root.resolve(dir), path -> tracking.note(path.isEmpty() ? dir : dir + "/" + path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return Optional.of(
-        FolderFacts.of(
-            root.resolve(dir), path -> tracking.note(path.isEmpty() ? dir : dir + "/" + path)));
   }
 
-  private static Optional<Path> file(Path dist, java.util.Map<String, String> environment) {
+  private static Optional<Path> file(Path dist, Map<String, String> environment) {
     String given = environment.getOrDefault("XDG_CACHE_HOME", "");
     String home = environment.getOrDefault("HOME", "");
     if (!given.startsWith("/") && home.isEmpty()) {

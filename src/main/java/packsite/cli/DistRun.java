@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import packsite.io.Git;
 import packsite.io.Tree;
@@ -21,23 +20,118 @@ import packsite.oci.Packing;
 import packsite.oci.PackingMemory;
 import packsite.oci.Planning;
 import packsite.oci.PushPlan;
-import packsite.oci.Skipped;
 import packsite.oci.Target;
 import packsite.oci.archive.Deflation;
 import packsite.oci.archive.PackSelection;
 
-/** Brings the folder of what is published up to date: what build and push share. */
-final class DistRun {
+/**
+ * Brings the folder of what is published up to date: what build and push share.
+ *
+ * <p>It is begun before a pack is read: how the folders of packs look is noted then, so that a
+ * change while they are read and judged is never taken for what was judged.
+ */
+final class DistRun implements AutoCloseable {
   private final Workspace workspace;
   private final Terminal terminal;
   private final DistOptions options;
   private final Path folder;
+  private final Dist dist;
+  private final Tree tree;
+  private final GitFacts git;
+  private final DistMemory memory;
+  private final PackingMemory known;
+  private final List<String> packs;
 
-  DistRun(Workspace workspace, Terminal terminal, DistOptions options, Path folder) {
+  private DistRun(
+      Workspace workspace,
+      Terminal terminal,
+      DistOptions options,
+      Path folder,
+      Dist dist,
+      Tree tree,
+      List<String> packs)
+      throws IOException {
     this.workspace = workspace;
     this.terminal = terminal;
     this.options = options;
     this.folder = folder;
+    this.dist = dist;
+    this.git = GitFacts.of(workspace, terminal);
+    this.tree = tree;
+    this.packs = packs;
+    this.memory = DistMemory.of(workspace, folder, options, terminal);
+    this.known = memory.memory(workspace, git.tracking(), packs);
+  }
+
+  /**
+   * Takes the folder; waits where another run has it. Without packs nothing is made, unless that is
+   * allowed.
+   */
+  static DistRun begin(
+      Workspace workspace,
+      Terminal terminal,
+      DistOptions options,
+      Path folder,
+      boolean allowEmpty) {
+    requireGit(workspace);
+    Tree tree = workspace.open(Optional.empty());
+    List<String> packs = workspace.packFolders(tree);
+    if (packs.isEmpty() && !allowEmpty) {
+      Packs.requireSome(workspace.read(Optional.empty(), false), workspace.root());
+    }
+    Dist dist = open(folder, terminal);
+    boolean begun = false;
+    try {
+      DistRun run = new DistRun(workspace, terminal, options, folder, dist, tree, packs);
+      begun = true;
+      return run;
+    } catch (IOException e) {
+      throw unwritable(folder, e, terminal);
+    } finally {
+      if (!begun) {
+        close(dist, folder, terminal);
+      }
+    }
+  }
+
+  /** What git ignores must not get out, and nobody else can tell what that is. */
+  static void requireGit(Workspace workspace) {
+    if (!workspace.gitTrouble().isEmpty()) {
+      throw Stop.environment(
+          "git cannot be asked which files it ignores: " + workspace.gitTrouble(),
+          "make `git status` work here; `build --no-oci` and `push --dist` do without");
+    }
+  }
+
+  private static Dist open(Path folder, Terminal terminal) {
+    try {
+      if (Dist.isForeign(folder)) {
+        throw Stop.usage(
+            Files.isDirectory(folder)
+                ? terminal.shown(folder) + " holds files that packsite did not make"
+                : terminal.shown(folder) + " is not a folder",
+            "name another folder with --dist, or delete it");
+      }
+      return Dist.forWriting(folder, waiting(folder, terminal));
+    } catch (IOException e) {
+      throw unwritable(folder, e, terminal);
+    }
+  }
+
+  static Runnable waiting(Path folder, Terminal terminal) {
+    return () ->
+        terminal.say("Waiting for another packsite that works in " + terminal.shown(folder));
+  }
+
+  private static Stop unwritable(Path folder, IOException e, Terminal terminal) {
+    return Stop.environment(
+        "cannot write " + terminal.shown(folder) + ": " + Reason.of(e),
+        "check the rights of the folder, and the room on the disk");
+  }
+
+  /** What was written, for whoever goes on with it. */
+  Dist dist() {
+    return dist;
   }
 
   /**
@@ -45,7 +139,7 @@ final class DistRun {
    *
    * @param shown the report of this run, if it is one of all rules as packsite.yaml weighs them
    */
-  static List<Blocked> blocked(Repository repository, Workspace workspace, Optional<Report> shown) {
+  private List<Blocked> blocked(Repository repository, Optional<Report> shown) {
     return Blocking.of(
         shown.orElseGet(
             () ->
@@ -58,66 +152,36 @@ final class DistRun {
   }
 
   /** Archives, layout and push manifest of all packs that may be published. */
-  PushPlan write(Repository repository, List<Blocked> blocked, Target target) {
+  PushPlan write(Repository repository, Optional<Report> shown, Target target) {
+    List<Blocked> blocked = blocked(repository, shown);
     List<Candidate> candidates =
         repository.packs().stream().map(pack -> Candidate.of(pack, blocked)).toList();
-    return write(
-            target,
-            (git, tree, dist, memory) -> {
-              PackSelection selection =
-                  new PackSelection(tree, git.tracking(), workspace.config().oci().exclude());
-              Packing packing = new Packing(tree, selection, dist, memory, Workspace.threads(null));
-              return Optional.of(packing.pack(candidates));
-            })
-        .orElseThrow();
+    PackSelection selection =
+        new PackSelection(tree, git.tracking(), workspace.config().oci().exclude());
+    Packing packing = new Packing(tree, selection, dist, known, Workspace.threads(null));
+    try {
+      return finish(packing.pack(candidates), target);
+    } catch (IOException e) {
+      throw unwritable(folder, e, terminal);
+    }
   }
 
   /** The same without reading a pack; empty unless all are as they were in an earlier run. */
   Optional<PushPlan> recall(Target target) {
-    return options.usesCache()
-        ? write(
-            target, (git, tree, dist, memory) -> memory.recall(workspace.packFolders(tree), dist))
-        : Optional.empty();
-  }
-
-  /** How packs become archives. */
-  private interface Step {
-    Optional<List<Packed>> of(GitFacts git, Tree tree, Dist dist, PackingMemory memory)
-        throws IOException;
-  }
-
-  private Optional<PushPlan> write(Target target, Step step) {
-    GitFacts git = GitFacts.of(workspace, terminal);
-    try (Dist dist = open();
-        Tree tree = workspace.open(Optional.empty())) {
-      DistMemory memory = DistMemory.of(workspace, folder, options, terminal);
-      Optional<List<Packed>> packed =
-          step.of(git, tree, dist, memory.memory(workspace, git.tracking()));
-      if (packed.isEmpty()) {
-        return Optional.empty();
-      }
-      PushPlan plan =
-          new Planning(git.provenance(), options.isFull(workspace.config()))
-              .plan(packed.get(), target, ProductVersion.text(), Deflation.ofThisMachine().word());
-      dist.finish(plan);
-      remarks(plan);
-      memory.save(terminal);
-      return Optional.of(plan);
+    try {
+      Optional<List<Packed>> packed = known.recall(packs, dist);
+      return packed.isEmpty() ? Optional.empty() : Optional.of(finish(packed.get(), target));
     } catch (IOException e) {
-      throw Stop.environment(
-          "cannot write " + terminal.shown(folder) + ": " + Reason.of(e),
-          "check the rights of the folder, and the room on the disk");
+      throw unwritable(folder, e, terminal);
     }
   }
 
-  /** What makes archives or digests differ from those that others get. */
-  private void remarks(PushPlan plan) {
-    if (!workspace.gitTrouble().isEmpty()) {
-      terminal.say(
-          "warning: git cannot be asked ("
-              + workspace.gitTrouble()
-              + "): archives may hold what it ignores, and packs have no date");
-    }
+  private PushPlan finish(List<Packed> packed, Target target) throws IOException {
+    PushPlan plan =
+        new Planning(git.provenance(), options.isFull(workspace.config()))
+            .plan(packed, target, ProductVersion.text(), Deflation.ofThisMachine().word());
+    dist.finish(plan);
+    memory.save(terminal);
     boolean undated =
         plan.artifacts().stream()
             .anyMatch(artifact -> artifact.created().origin() == Created.Origin.NONE);
@@ -126,39 +190,20 @@ final class DistRun {
           "note: the clone is shallow, so the date of packs is not known, and manifests have other"
               + " digests than those from a full clone (`git fetch --unshallow`)");
     }
+    return plan;
   }
 
-  private Dist open() throws IOException {
-    if (Dist.isForeign(folder)) {
-      throw Stop.usage(
-          Files.isDirectory(folder)
-              ? terminal.shown(folder) + " holds files that packsite did not make"
-              : terminal.shown(folder) + " is not a folder",
-          "name another folder with --dist, or delete it");
+  @Override
+  public void close() {
+    tree.close();
+    close(dist, folder, terminal);
+  }
+
+  private static void close(Dist dist, Path folder, Terminal terminal) {
+    try {
+      dist.close();
+    } catch (IOException e) {
+      throw unwritable(folder, e, terminal);
     }
-    return Dist.forWriting(
-        folder, () -> terminal.say("Waiting for another packsite that writes to " + folder));
-  }
-
-  /** A pack that must not be published, with place and reason. */
-  static String keptBack(Skipped skipped) {
-    String rule = skipped.rule().map(text -> " (" + text + ")").orElse("");
-    return skipped.label() + ": " + skipped.place() + ": " + skipped.reason() + rule;
-  }
-
-  /** A line for each pack that stays behind, and one about the rest. */
-  static void tell(PushPlan plan, String where, Terminal terminal) {
-    plan.skipped().forEach(skipped -> terminal.say("kept back: " + keptBack(skipped)));
-    long left = plan.artifacts().stream().mapToLong(a -> a.leftOut().size()).sum();
-    long bytes = plan.artifacts().stream().mapToLong(a -> a.archive().size()).sum();
-    terminal.say(
-        String.format(
-            Locale.ROOT,
-            "Packed %d %s, %.1f MB, into %s%s",
-            plan.artifacts().size(),
-            plan.artifacts().size() == 1 ? "pack" : "packs",
-            bytes / 1e6,
-            where,
-            left == 0 ? "" : "; " + left + " files and folders left out, see push-manifest.json"));
   }
 }

@@ -2,16 +2,20 @@ package packsite.cli;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import packsite.io.Git;
 import packsite.io.GitException;
 import packsite.io.History;
+import packsite.io.OutputMarker;
 import packsite.io.Tracking;
 import packsite.oci.Provenance;
+import packsite.oci.archive.Debris;
 
 /**
  * All that publishing asks git for, asked at the same time. Git may be missing; a git that fails
@@ -47,7 +51,7 @@ record GitFacts(Tracking tracking, Provenance provenance) {
           new Provenance(
               remote.join().flatMap(GitFacts::plain),
               head.join(),
-              changed.join(),
+              changed.join().stream().filter(path -> !isOfNoPack(path, workspace.root())).toList(),
               history.join(),
               epoch));
     } catch (CompletionException e) {
@@ -56,6 +60,16 @@ record GitFacts(Tracking tracking, Provenance provenance) {
       }
       throw e;
     }
+  }
+
+  /** What no archive holds, whatever becomes of it: debris, and what packsite writes itself. */
+  private static boolean isOfNoPack(String path, Path root) {
+    for (int end = path.indexOf('/'); end > 0; end = path.indexOf('/', end + 1)) {
+      if (OutputMarker.isIn(root.resolve(path.substring(0, end)))) {
+        return true;
+      }
+    }
+    return Stream.of(path.split("/")).anyMatch(Debris::is);
   }
 
   private static <T> CompletableFuture<T> later(Question<T> question) {

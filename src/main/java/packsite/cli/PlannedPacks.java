@@ -26,6 +26,8 @@ import picocli.CommandLine.Option;
 
 /** Which packs a registry is held against: from the repository, or from a folder built before. */
 final class PlannedPacks {
+  private static final long LARGEST_MANIFEST = 64 << 20;
+
   @Option(
       names = "--dist",
       paramLabel = "DIR",
@@ -54,54 +56,107 @@ final class PlannedPacks {
     return !only.isEmpty() || since != null;
   }
 
-  /** The packs, and the folder that has their archives. */
-  record Planned(PushPlan plan, Path folder) {}
-
-  Planned planned(Workspace workspace, Terminal terminal) {
-    if (dist != null) {
-      if (options.areGiven()) {
-        throw Stop.usage(
-            "--annotate and --no-cache are for making archives, and --dist has them made",
-            "give them to `packsite build`");
+  /**
+   * The packs, and the folder that has their archives, which nobody else changes until it is
+   * closed.
+   *
+   * @param lock what keeps the others away
+   */
+  record Planned(PushPlan plan, Target target, Dist dist, AutoCloseable lock)
+      implements AutoCloseable {
+    @Override
+    public void close() throws IOException {
+      try {
+        lock.close();
+      } catch (IOException | RuntimeException e) {
+        throw e;
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
       }
-      Path folder = terminal.folder().resolve(dist);
-      return chosen(new Planned(read(folder, terminal), folder), workspace);
     }
-    Target target = registry.required(workspace.config());
-    if (!workspace.gitTrouble().isEmpty()) {
-      // What git ignores must not get out, and nobody else can tell what that is.
-      throw Stop.environment(
-          "git cannot be asked what it ignores: " + workspace.gitTrouble(),
-          "make `git status` work here, or publish what was built elsewhere, with --dist");
-    }
-    Path folder = DistOptions.folder(workspace, null, terminal);
-    DistRun run = new DistRun(workspace, terminal, options, folder);
-    PushPlan plan =
-        run.recall(target)
-            .orElseGet(
-                () -> {
-                  Repository repository = workspace.read(Optional.empty(), false);
-                  Packs.requireSome(repository, workspace.root());
-                  return run.write(
-                      repository, DistRun.blocked(repository, workspace, Optional.empty()), target);
-                });
-    return chosen(new Planned(plan, folder), workspace);
   }
 
-  /** Where they go; a folder built for a registry knows that. */
-  Target target(Workspace workspace, PushPlan plan) {
-    Target wanted = registry.target(workspace.config());
-    boolean known = wanted.host().isPresent() || plan.target().host().isEmpty();
-    return known ? registry.required(workspace.config()) : plan.target();
+  Planned planned(Workspace workspace, Terminal terminal) throws IOException {
+    if (only.stream().anyMatch(String::isBlank)) {
+      throw Stop.usage("--only names no pack", "write a name, or name@version");
+    }
+    Optional<Set<String>> dirs = Optional.ofNullable(since).map(ref -> changed(ref, workspace));
+    Planned all = dist == null ? fromRepository(workspace, terminal) : built(workspace, terminal);
+    boolean good = false;
+    try {
+      Planned chosen = new Planned(chosen(all.plan(), dirs), all.target(), all.dist(), all.lock());
+      good = true;
+      return chosen;
+    } finally {
+      if (!good) {
+        all.close();
+      }
+    }
+  }
+
+  private Planned fromRepository(Workspace workspace, Terminal terminal) {
+    Target target = registry.required(workspace.config());
+    Path folder = DistOptions.folder(workspace, null, terminal);
+    DistRun run = DistRun.begin(workspace, terminal, options, folder, false);
+    boolean good = false;
+    try {
+      PushPlan plan = run.recall(target).orElseGet(() -> written(run, workspace, target));
+      good = true;
+      return new Planned(plan, target, run.dist(), run);
+    } finally {
+      if (!good) {
+        run.close();
+      }
+    }
+  }
+
+  private static PushPlan written(DistRun run, Workspace workspace, Target target) {
+    Repository repository = workspace.read(Optional.empty(), false);
+    Packs.requireSome(repository, workspace.root());
+    return run.write(repository, Optional.empty(), target);
+  }
+
+  private Planned built(Workspace workspace, Terminal terminal) throws IOException {
+    if (options.areGiven()) {
+      throw Stop.usage(
+          "--annotate and --no-cache are for making archives, and --dist has them made",
+          "give them to `packsite build`");
+    }
+    Path folder = terminal.folder().resolve(String.valueOf(dist));
+    if (!Files.isRegularFile(folder.resolve(Dist.MANIFEST))) {
+      throw Stop.usage(
+          "no " + terminal.shown(folder.resolve(Dist.MANIFEST)), "`packsite build` writes one");
+    }
+    Dist taken = Dist.forReading(folder, DistRun.waiting(folder, terminal));
+    boolean good = false;
+    try {
+      PushPlan plan = read(folder, terminal);
+      Planned planned = new Planned(plan, target(workspace, plan), taken, taken);
+      good = true;
+      return planned;
+    } finally {
+      if (!good) {
+        taken.close();
+      }
+    }
+  }
+
+  /** What the command line says, else what the folder was built for, else packsite.yaml. */
+  private Target target(Workspace workspace, PushPlan plan) {
+    return registry.isGiven() || plan.target().host().isEmpty()
+        ? registry.required(workspace.config())
+        : registry.typed(plan.target());
   }
 
   private static PushPlan read(Path folder, Terminal terminal) {
     Path file = folder.resolve(Dist.MANIFEST);
     String shown = terminal.shown(file);
-    if (!Files.isRegularFile(file)) {
-      throw Stop.usage("no " + shown, "`packsite build` writes one");
-    }
     try {
+      if (Files.size(file) > LARGEST_MANIFEST) {
+        throw Stop.usage(
+            shown + " is larger than " + LARGEST_MANIFEST + " bytes",
+            "write it anew with `packsite build`");
+      }
       return PushManifestReader.read(Encoding.decode(shown, Files.readAllBytes(file)).source());
     } catch (Unreadable e) {
       throw Stop.usage(String.valueOf(e.getMessage()), "write it anew with `packsite build`");
@@ -110,15 +165,8 @@ final class PlannedPacks {
     }
   }
 
-  private Planned chosen(Planned all, Workspace workspace) {
-    if (!arePartial()) {
-      return all;
-    }
-    Optional<Set<String>> dirs = Optional.ofNullable(since).map(ref -> changed(ref, workspace));
-    for (String word : only) {
-      requireKnown(word, all.plan());
-    }
-    PushPlan plan = all.plan();
+  private PushPlan chosen(PushPlan plan, Optional<Set<String>> dirs) {
+    only.forEach(word -> requireKnown(word, plan));
     List<Artifact> artifacts =
         plan.artifacts().stream()
             .filter(artifact -> isWanted(artifact.toString(), artifact.sourceDir(), dirs))
@@ -127,10 +175,8 @@ final class PlannedPacks {
         plan.skipped().stream()
             .filter(pack -> isWanted(pack.label(), pack.sourceDir(), dirs))
             .toList();
-    return new Planned(
-        new PushPlan(
-            plan.generator(), plan.deflater(), plan.origin(), plan.target(), artifacts, skipped),
-        all.folder());
+    return new PushPlan(
+        plan.generator(), plan.deflater(), plan.origin(), plan.target(), artifacts, skipped);
   }
 
   private boolean isWanted(String label, String dir, Optional<Set<String>> changed) {

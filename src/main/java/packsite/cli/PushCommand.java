@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import packsite.oci.Dist;
-import packsite.oci.PushPlan;
-import packsite.oci.Target;
 import packsite.oci.push.ClashException;
 import packsite.oci.push.DistArchives;
 import packsite.oci.push.Existing;
@@ -82,31 +80,26 @@ final class PushCommand implements Callable<Integer> {
   public Integer call() {
     PushOptions options = new PushOptions(existing(), force, dryRun, access.threads());
     Workspace workspace = Workspace.around(terminal.folder(), terminal);
-    PlannedPacks.Planned planned = packs.planned(workspace, terminal);
-    PushPlan plan = planned.plan();
-    Target target = packs.target(workspace, plan);
-    Registry registry = access.open(target, terminal);
-    PushProgress progress = new PushProgress(plan, dryRun, format, color, terminal);
-    try (Dist dist =
-        Dist.forReading(
-            planned.folder(),
-            () -> terminal.say("Waiting for another packsite that writes to dist"))) {
-      PushReport report =
-          new Pusher(registry, target, new DistArchives(dist), options, progress)
-              .push(plan.artifacts(), plan.skipped());
-      progress.end();
-      List<byte[]> json = PushReportJson.of(report, ProductVersion.text());
-      if (!dryRun) {
-        dist.report(json);
+    try (PlannedPacks.Planned planned = packs.planned(workspace, terminal)) {
+      Registry registry = access.open(planned.target(), terminal);
+      PushProgress progress = new PushProgress(planned.plan(), dryRun, format, color, terminal);
+      Pusher pusher =
+          new Pusher(
+              registry, planned.target(), new DistArchives(planned.dist()), options, progress);
+      Interruptible run = new Interruptible();
+      try {
+        PushReport report = pusher.push(planned.plan().artifacts(), planned.plan().skipped());
+        Thread.interrupted(); // It has done its work; what is told now must not be cut off.
+        progress.end();
+        tell(report, progress, planned.dist());
+        return code(report);
+      } finally {
+        run.done();
       }
-      tell(report, progress, json);
-      return code(report);
     } catch (ClashException e) {
       throw Stop.usage(String.valueOf(e.getMessage()), e.help());
     } catch (IOException e) {
-      throw Stop.environment(
-          "cannot use " + terminal.shown(planned.folder()) + ": " + Reason.of(e),
-          "check the rights of the folder, and the room on the disk");
+      throw Stop.environment("cannot use what was built: " + Reason.of(e), "build it again");
     }
   }
 
@@ -122,7 +115,8 @@ final class PushCommand implements Callable<Integer> {
     };
   }
 
-  private void tell(PushReport report, PushProgress progress, List<byte[]> json) {
+  private void tell(PushReport report, PushProgress progress, Dist dist) {
+    List<byte[]> json = PushReportJson.of(report, ProductVersion.text());
     if (format == Format.json) {
       json.forEach(terminal.out()::writeBytes);
     } else {
@@ -135,6 +129,23 @@ final class PushCommand implements Callable<Integer> {
       }
     }
     terminal.out().flush();
+    if (!dryRun) {
+      keep(json, dist);
+    }
+  }
+
+  /** What was done is done, whether there is room for the report or not. */
+  private void keep(List<byte[]> json, Dist dist) {
+    try {
+      dist.report(json);
+    } catch (IOException e) {
+      terminal.say(
+          "note: "
+              + Dist.REPORT
+              + " could not be written ("
+              + Reason.of(e)
+              + "); --format json has it");
+    }
   }
 
   private static int code(PushReport report) {

@@ -11,6 +11,11 @@ import picocli.CommandLine.Option;
 
 /** Which registry packs go to: the options that build, push and verify share. */
 final class TargetOptions {
+  /**
+   * A repository's path has 255 characters, and the longest names of packs have about a hundred.
+   */
+  private static final int LONGEST_PROJECT = 128;
+
   private static final String EXAMPLE = "write HOST/PROJECT, as in `harbor.example.com/packs`";
 
   @Option(
@@ -25,6 +30,16 @@ final class TargetOptions {
       description = "harbor, ecr or basic; default: ecr for a host of Amazon's, else basic.")
   private @Nullable String type;
 
+  /** True where the command line says where packs go. */
+  boolean isGiven() {
+    return registry != null;
+  }
+
+  /** A known target, of the kind that the command line says. */
+  Target typed(Target target) {
+    return type == null ? target : new Target(target.host(), target.project(), kind(type));
+  }
+
   /** What the command line says, else packsite.yaml, else nothing. */
   Target target(Config config) {
     Optional<String> where = Optional.ofNullable(registry).or(() -> config.oci().registry());
@@ -36,7 +51,9 @@ final class TargetOptions {
         .orElseGet(
             () ->
                 new Target(
-                    Optional.empty(), Target.PROJECT_TO_FILL_IN, kind.orElse(Target.Kind.BASIC)));
+                    Optional.empty(),
+                    Target.UNKNOWN.project(),
+                    kind.orElse(Target.UNKNOWN.kind())));
   }
 
   /** The same where there has to be one. */
@@ -51,6 +68,11 @@ final class TargetOptions {
   }
 
   private static Target target(String text, String source, Optional<Target.Kind> kind) {
+    if (text.contains("@")) {
+      throw Stop.usage(
+          source + " takes no user name and no password",
+          "log in with `docker login`, or --username and --password-stdin; " + EXAMPLE);
+    }
     if (text.contains("://")) {
       String rest = text.substring(text.indexOf("://") + 3);
       throw Stop.usage(
@@ -72,6 +94,11 @@ final class TargetOptions {
       throw Stop.usage(
           source + " goes too deep: `" + Target.BASE_PATH + "` is added by itself",
           "write `" + host + "/" + shorter.replaceAll("/+$", "") + "`");
+    }
+    if (project.length() > LONGEST_PROJECT) {
+      throw Stop.usage(
+          source + ": a project of " + project.length() + " characters leaves no room for packs",
+          "at most " + LONGEST_PROJECT);
     }
     if (!project.isEmpty() && !OciNames.isRepository(project)) {
       throw Stop.usage(

@@ -2,9 +2,7 @@ package packsite.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import packsite.oci.Dist;
 import packsite.oci.PushPlan;
-import packsite.oci.Target;
 import packsite.oci.push.ClashException;
 import packsite.oci.push.DistArchives;
 import packsite.oci.push.Verification;
@@ -59,20 +57,15 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workspace workspace = Workspace.around(terminal.folder(), terminal);
-    PlannedPacks.Planned planned = packs.planned(workspace, terminal);
-    PushPlan plan = planned.plan();
-    Target target = packs.target(workspace, plan);
-    Registry registry = access.open(target, terminal);
-    try (Dist dist =
-        Dist.forReading(
-            planned.folder(),
-            () -> terminal.say("Waiting for another packsite that writes to dist"))) {
+    try (PlannedPacks.Planned planned = packs.planned(workspace, terminal)) {
+      PushPlan plan = planned.plan();
+      Registry registry = access.open(planned.target(), terminal);
       VerifyOptions options = new VerifyOptions(!noExtra && !packs.arePartial(), access.threads());
       Verification verification =
-          new Verifier(registry, target, new DistArchives(dist), options)
+          new Verifier(registry, planned.target(), new DistArchives(planned.dist()), options)
               .verify(plan.artifacts(), plan.skipped());
       tell(verification);
-      plan.skipped().forEach(pack -> terminal.say("not compared: " + DistRun.keptBack(pack)));
+      plan.skipped().forEach(pack -> terminal.say("not compared: " + PlanText.keptBack(pack)));
       if (verification.hasFailures()) {
         return ExitCode.ENVIRONMENT;
       }
@@ -80,9 +73,7 @@ final class VerifyCommand implements Callable<Integer> {
     } catch (ClashException e) {
       throw Stop.usage(String.valueOf(e.getMessage()), e.help());
     } catch (IOException e) {
-      throw Stop.environment(
-          "cannot use " + terminal.shown(planned.folder()) + ": " + Reason.of(e),
-          "check its rights");
+      throw Stop.environment("cannot use what was built: " + Reason.of(e), "build it again");
     }
   }
 

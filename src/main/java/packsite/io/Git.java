@@ -58,56 +58,46 @@ public final class Git {
     return new Git(program, top, lines[0].equals("true"));
   }
 
-  /** Without {@link #find} first, so that one process is enough; empty without git. */
+  /**
+   * Without {@link #find} first, so that one process is enough; empty without git: then everything
+   * gets read.
+   */
   static Set<String> ignoredDirectories(Path directory) {
     Set<String> ignored = new HashSet<>();
-    for (String path : ignored(new GitProgram(directory))) {
-      if (path.endsWith("/")) {
-        ignored.add(path.substring(0, path.length() - 1));
+    try {
+      for (String path : ignored(new GitProgram(directory))) {
+        if (path.endsWith("/")) {
+          ignored.add(path.substring(0, path.length() - 1));
+        }
       }
+    } catch (GitException e) {
+      return Set.of();
     }
     return Set.copyOf(ignored);
   }
 
-  /** Directories with a slash at their end; empty where git fails: then everything gets read. */
-  private static Set<String> ignored(GitProgram program) {
-    Set<String> ignored = new HashSet<>();
-    try {
-      GitProgram.Output output =
-          program.run("ls-files", "-o", "-i", "--exclude-standard", "--directory", "-z");
-      // Also of what it listed before it failed, for that is ignored all the same.
-      ignored.addAll(List.of(output.text().split("\0")));
-    } catch (GitException e) {
-      return Set.of();
+  /** Directories with a slash at their end. */
+  private static Set<String> ignored(GitProgram program) throws GitException {
+    GitProgram.Output output =
+        program.run("ls-files", "-o", "-i", "--exclude-standard", "--directory", "-z");
+    // Where it runs within a directory that is ignored, git lists that and fails over what is
+    // below.
+    if (!output.isGood() && !output.complaint().contains("not superset of prefix")) {
+      throw GitComplaint.of(output, "git cannot tell what it ignores");
     }
+    Set<String> ignored = new HashSet<>(List.of(output.text().split("\0")));
     // "./" is this very directory: who works in one that is ignored means what is in it.
     ignored.removeAll(Set.of("", "./"));
     return ignored;
   }
 
-  /** What git tracks below a directory and what it ignores there; nothing without git. */
-  public static Tracking trackingOf(Path directory) {
-    // Without find: here git counts from where it runs.
-    return trackingOf(new GitProgram(directory));
-  }
-
   /** What git tracks below the directory and what it ignores there. */
-  public Tracking tracking() {
-    return trackingOf(program);
-  }
-
-  private static Tracking trackingOf(GitProgram program) {
-    return Tracking.of(index(program), ignored(program));
-  }
-
-  /** Lines of {@code git ls-files -s}; empty where git fails. */
-  private static List<String> index(GitProgram program) {
-    try {
-      GitProgram.Output output = program.run("ls-files", "-s", "-z");
-      return output.isGood() ? List.of(output.text().split("\0")) : List.of();
-    } catch (GitException e) {
-      return List.of();
+  public Tracking tracking() throws GitException {
+    GitProgram.Output index = program.run("ls-files", "-s", "-z");
+    if (!index.isGood()) {
+      throw GitComplaint.of(index, "git cannot read its index");
     }
+    return Tracking.of(List.of(index.text().split("\0")), ignored(program));
   }
 
   GitProgram program() {

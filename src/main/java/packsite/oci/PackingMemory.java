@@ -26,7 +26,7 @@ public final class PackingMemory {
     this.facts = facts;
   }
 
-  /** Asked before a pack is read: what changes while it is read must not be missed. */
+  /** How the folder looked before a pack was read: what changed meanwhile must not be missed. */
   Optional<FolderFacts> facts(String dir) throws IOException {
     return facts.of(dir);
   }
@@ -44,6 +44,9 @@ public final class PackingMemory {
 
   /** All packs as they were packed before; empty unless not one of them has changed. */
   public Optional<List<Packed>> recall(List<String> dirs, Dist dist) throws IOException {
+    if (dirs.isEmpty()) {
+      return Optional.empty(); // Whoever reads them will say that there are none.
+    }
     List<Packed> all = new ArrayList<>();
     for (String dir : dirs) {
       Optional<Packed> packed = facts.of(dir).flatMap(folder -> cache.get(dir, folder, dist));

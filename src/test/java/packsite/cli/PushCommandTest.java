@@ -327,7 +327,7 @@ final class PushCommandTest {
     CliRun run = CliRun.in(folder, "build", "--no-lint");
     assertEquals(1, run.code(), run.err());
     assertTrue(
-        run.err().contains("not published: packs/broken-1.0.0: packs/broken-1.0.0/pack.json:1:"),
+        run.err().contains("kept back: packs/broken-1.0.0: packs/broken-1.0.0/pack.json:1:"),
         run.err());
     assertTrue(
         Files.readString(folder.resolve("dist/push-manifest.json")).contains("PJ101 invalid-json"));

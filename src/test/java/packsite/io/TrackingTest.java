@@ -33,7 +33,7 @@ class TrackingTest {
   @Test
   void paths_count_from_the_directory_and_not_from_the_top() throws Exception {
     Repo repo = repo().write("sub/a.log", "").write("sub/build/x/y", "").write("sub/fresh", "");
-    Tracking tracking = Git.trackingOf(repo.directory().resolve("sub"));
+    Tracking tracking = Git.find(repo.directory().resolve("sub")).git().orElseThrow().tracking();
     assertEquals(Map.of("run", true, "new\nline/ü", false), tracking.executables());
     assertEquals(Set.of("a.log", "build/"), tracking.ignored());
     assertEquals(Optional.empty(), tracking.executable("fresh"));
@@ -69,23 +69,17 @@ class TrackingTest {
     Repo repo = repo();
     String id = repo.git("rev-parse", "HEAD");
     repo.git("update-index", "--add", "--cacheinfo", "160000," + id + ",sub/module");
-    Tracking tracking = Git.trackingOf(repo.directory().resolve("sub"));
+    Tracking tracking = Git.find(repo.directory().resolve("sub")).git().orElseThrow().tracking();
     assertTrue(tracking.isSubmodule("module"));
     assertEquals(Optional.empty(), tracking.executable("module"));
-  }
-
-  @Test
-  void without_git_nothing_is_known() throws Exception {
-    Files.writeString(temp.resolve("x"), "x");
-    assertEquals(Tracking.NONE, Git.trackingOf(temp));
-    assertEquals(Tracking.NONE, Git.trackingOf(temp.resolve("nowhere")));
   }
 
   @Test
   void who_works_in_an_ignored_directory_means_what_is_in_it() throws Exception {
     Repo repo = repo().write("build/a", "").write("build/x/a.log", "").write("build/x/b", "");
     for (String directory : new String[] {"build", "build/x"}) {
-      assertEquals(Tracking.NONE, Git.trackingOf(repo.directory().resolve(directory)), directory);
+      Git git = Git.find(repo.directory().resolve(directory)).git().orElseThrow();
+      assertEquals(Tracking.NONE, git.tracking(), directory);
     }
   }
 }

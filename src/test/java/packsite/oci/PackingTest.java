@@ -125,7 +125,7 @@ final class PackingTest {
     for (String pattern : List.of("charts/", "charts/*.tgz", "*.tgz")) {
       Packed packed = pack(PackingMemory.NONE, 1, List.of(new Glob(pattern)), web).get(0);
       assertTrue(
-          packed.skipped().orElseThrow().reason().contains("`charts/web.tgz` is what"), pattern);
+          packed.skipped().orElseThrow().reason().contains("`charts/web.tgz` is needed"), pattern);
     }
   }
 

@@ -11,6 +11,8 @@ public record LeftOut(String path, Why why, String pattern) {
   public enum Why {
     /** Left there by an editor or an operating system. */
     DEBRIS("debris"),
+    /** Written by packsite itself: a catalog, archives. */
+    OUTPUT("output"),
     /** Git is told to ignore it, so a clean checkout does not have it. */
     GIT_IGNORED("git-ignored"),
     /** {@code oci.exclude} says so. */

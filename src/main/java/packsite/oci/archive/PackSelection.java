@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import packsite.io.Entry;
+import packsite.io.OutputMarker;
 import packsite.io.Tracking;
 import packsite.io.Tree;
 import packsite.io.TreeException;
@@ -44,7 +45,7 @@ public final class PackSelection {
    */
   public PackContents of(String directory) {
     Selecting selecting = new Selecting(directory);
-    selecting.below(directory);
+    selecting.below(selecting.list(directory));
     while (!selecting.next.isEmpty()) {
       selecting.look(selecting.next.pop());
     }
@@ -83,14 +84,18 @@ public final class PackSelection {
     }
 
     /** What a folder holds comes next, in its order. */
-    void below(String directory) {
+    void below(List<Entry> entries) {
+      for (int i = entries.size() - 1; i >= 0; i--) {
+        next.push(entries.get(i));
+      }
+    }
+
+    List<Entry> list(String directory) {
       try {
-        List<Entry> entries = tree.list(directory);
-        for (int i = entries.size() - 1; i >= 0; i--) {
-          next.push(entries.get(i));
-        }
+        return tree.list(directory);
       } catch (TreeException e) {
         refusals.add(Refusals.of(e, within(e.path())));
+        return List.of();
       }
     }
 
@@ -109,12 +114,15 @@ public final class PackSelection {
         refusals.add(refusal.get());
         return;
       }
+      List<Entry> entries = entry.isDirectory() ? list(entry.path()) : List.of();
+      if (entries.stream().anyMatch(one -> one.isFile() && one.name().equals(OutputMarker.NAME))) {
+        leftOut.add(new LeftOut(path + "/", Why.OUTPUT, ""));
+        return;
+      }
       boolean executable =
           entry.isFile() && tracking.executable(entry.path()).orElse(entry.executable());
       items.add(new PackContents.Item(entry, path, executable));
-      if (entry.isDirectory()) {
-        below(entry.path());
-      }
+      below(entries);
     }
 
     private Optional<LeftOut> leftOut(Entry entry, String path) {

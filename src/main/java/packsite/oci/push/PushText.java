@@ -141,8 +141,8 @@ public final class PushText {
       for (Outcome outcome : alike) {
         sheet.prose(outcome.artifact().toString(), 2, Ink.PLAIN);
         sheet.prose(outcome.message(), Sheet.INDENT, Ink.PLAIN);
-        sheet.prose("the tag holds " + outcome.before().orElse("-"), Sheet.INDENT, Ink.NOTE);
-        sheet.prose("here is " + Roll.digest(outcome.artifact()), Sheet.INDENT, Ink.NOTE);
+        sheet.prose("tag " + outcome.before().orElse("-"), Sheet.INDENT, Ink.NOTE);
+        sheet.prose("new " + Roll.digest(outcome.artifact()), Sheet.INDENT, Ink.NOTE);
       }
       sheet.help(alike.get(0).help());
     }

@@ -99,7 +99,8 @@ class GnuTarTest {
   @Test
   void the_packs_of_this_repository_have_the_bytes_of_gnu_tar() throws Exception {
     DiskTree tree = new DiskTree(PACKS);
-    PackSelection selection = new PackSelection(tree, Git.trackingOf(PACKS), List.of());
+    PackSelection selection =
+        new PackSelection(tree, Git.find(PACKS).git().orElseThrow().tracking(), List.of());
     int packs = 0;
     for (Entry pack : tree.list("")) {
       if (pack.isDirectory()) {

@@ -175,7 +175,9 @@ class PackSelectionTest {
     repo.write("packs/p/a.log", "").write("packs/p/node_modules/x/y", "").write("packs/p/new", "");
     Path packs = repo.directory().resolve("packs");
     PackContents contents =
-        new PackSelection(new DiskTree(packs), Git.trackingOf(packs), List.of()).of("p");
+        new PackSelection(
+                new DiskTree(packs), Git.find(packs).git().orElseThrow().tracking(), List.of())
+            .of("p");
     assertEquals(List.of("new", "pack.json", "tracked"), paths(contents));
     assertEquals(List.of("a.log git-ignored", "node_modules/ git-ignored"), leftOut(contents));
   }

@@ -158,11 +158,8 @@ final class PusherTest {
     Outcome outcome = report.outcomes().get(0);
     assertEquals(Status.CONFLICT, outcome.status());
     assertEquals(
-        "gone.txt removed, new.txt added, values.yaml changed and 1 more file; the tag holds "
-            + digest(old)
-            + ", this is "
-            + digest(changed),
-        outcome.message());
+        "gone.txt removed, new.txt added, values.yaml changed and 1 more file", outcome.message());
+    assertEquals(digest(old), outcome.before().orElseThrow());
     assertEquals(
         List.of("gone.txt REMOVED", "new.txt ADDED", "values.yaml CHANGED", "z.txt MODE"),
         outcome.differing().stream().map(it -> it.path() + " " + it.kind()).toList());
