@@ -3,7 +3,6 @@ package packsite.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +38,9 @@ final class PlannedPacks {
       paramLabel = "PACK",
       split = ",",
       description = "Only these packs: name, or name@version.")
-  private List<String> only = new ArrayList<>();
+  private @Nullable List<String> named;
+
+  private List<String> only = List.of();
 
   @Option(
       names = "--since",
@@ -53,7 +54,7 @@ final class PlannedPacks {
 
   /** True where not all packs are meant. */
   boolean arePartial() {
-    return !only.isEmpty() || since != null;
+    return named != null || since != null;
   }
 
   /**
@@ -77,8 +78,12 @@ final class PlannedPacks {
   }
 
   Planned planned(Workspace workspace, Terminal terminal) throws IOException {
-    if (only.stream().anyMatch(String::isBlank)) {
-      throw Stop.usage("--only names no pack", "write a name, or name@version");
+    if (named != null) {
+      only = named.stream().filter(word -> !word.isBlank()).toList();
+      if (only.isEmpty()) {
+        // As of variables that are empty: all packs are not what was meant.
+        throw Stop.usage("--only names no pack", "write a name, or name@version");
+      }
     }
     Optional<Set<String>> dirs = Optional.ofNullable(since).map(ref -> changed(ref, workspace));
     Planned all = dist == null ? fromRepository(workspace, terminal) : built(workspace, terminal);
