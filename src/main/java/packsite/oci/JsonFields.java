@@ -11,6 +11,7 @@ import packsite.text.JsonFile;
 import packsite.text.Node;
 import packsite.text.Node.Mapping;
 import packsite.text.Node.Scalar;
+import packsite.text.Printable;
 import packsite.text.Source;
 
 /** The members of a JSON object that has to have them. */
@@ -43,6 +44,26 @@ record JsonFields(Mapping mapping) {
 
   String text(String key) throws Unreadable {
     return optional(key).orElseThrow(() -> fault("`" + key + "` is missing"));
+  }
+
+  /** Fit for a line of output: nothing in it moves the cursor or hides. */
+  String printable(String key) throws Unreadable {
+    return requirePrintable(key, text(key));
+  }
+
+  Optional<String> optionalPrintable(String key) throws Unreadable {
+    Optional<String> text = optional(key);
+    if (text.isPresent()) {
+      requirePrintable(key, text.get());
+    }
+    return text;
+  }
+
+  private String requirePrintable(String key, String text) throws Unreadable {
+    if (!Printable.line(text).equals(text)) {
+      throw fault("`" + key + "` has characters that cannot be printed: `" + text + "`");
+    }
+    return text;
   }
 
   boolean flag(String key) {
@@ -107,6 +128,6 @@ record JsonFields(Mapping mapping) {
             "%s:%d: %s",
             mapping.span().source().path(),
             mapping.span().line(),
-            message));
+            Printable.line(message)));
   }
 }

@@ -28,7 +28,6 @@ final class LayoutIndex {
   }
 
   private static void manifest(Artifact artifact, Target target, JsonWriter json) {
-    String reference = target.repository(artifact.name()) + ":" + artifact.version();
     Descriptor descriptor = artifact.manifest().descriptor();
     json.member("mediaType", descriptor.mediaType());
     json.member("digest", descriptor.digest());
@@ -37,7 +36,14 @@ final class LayoutIndex {
         .object(
             () -> {
               json.member(NAME, artifact.label());
-              json.member("io.packsite.reference", reference);
+              json.member("io.packsite.reference", reference(artifact, target));
             });
+  }
+
+  /** As far as it is known; what stands for the unknown elsewhere is of no use to a client. */
+  private static String reference(Artifact artifact, Target target) {
+    return target.host().isPresent()
+        ? target.reference(artifact)
+        : Target.BASE_PATH + "/" + artifact.name() + ":" + artifact.version();
   }
 }

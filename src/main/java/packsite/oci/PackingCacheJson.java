@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import packsite.io.FolderFacts;
+import packsite.model.OciNames;
 import packsite.oci.PackingCache.Memory;
 import packsite.text.JsonWriter;
 import packsite.text.Source;
@@ -85,8 +86,17 @@ final class PackingCacheJson {
         pack.text("blob"),
         new Packed(
             candidate,
-            Optional.of(ArchiveJson.archive(archive)),
+            Optional.of(PushManifestReader.archive(archive, archiveLabel(pack))),
             ArchiveJson.leftOut(archive),
             Optional.empty()));
+  }
+
+  private static String archiveLabel(JsonFields pack) throws Unreadable {
+    String name = pack.text("name");
+    String version = pack.text("version");
+    if (!OciNames.isComponent(name) || !OciNames.isTag(version)) {
+      throw pack.fault("no archive has a name like that");
+    }
+    return name + "-" + version;
   }
 }

@@ -2,11 +2,16 @@ package packsite.oci;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
@@ -187,6 +192,93 @@ final class PackingTest {
     assertEquals(Optional.empty(), recall(second, "packs/web"));
     assertEquals(made, pack(memory(second), 1, List.of(), candidate("web")).get(0));
     assertTrue(Files.exists(blob));
+  }
+
+  /** Packs web as a whole run does; the memory is old enough to be relied on. */
+  private Path remembered(Path file) throws Exception {
+    PackingCache cache = PackingCache.load(file, "s");
+    Path blob;
+    try (DiskTree tree = new DiskTree(root);
+        Dist dist = Dist.forWriting(temp.resolve("dist"), () -> {})) {
+      PackSelection selection = new PackSelection(tree, Tracking.NONE, List.of());
+      List<Packed> all =
+          new Packing(tree, selection, dist, memory(cache), 1).pack(List.of(candidate("web")));
+      dist.finish(Plans.plan(all.get(0)));
+      blob = dist.blob(all.get(0).archive().orElseThrow().digest());
+      cache.save(file);
+    }
+    age(file);
+    return blob;
+  }
+
+  @Test
+  void notices_a_blob_that_was_changed_and_made_to_look_as_before() throws Exception {
+    Path file = temp.resolve("memory.json");
+    Path blob = remembered(file);
+    assertTrue(recall(PackingCache.load(file, "s"), "packs/web").isPresent());
+    FileTime time = Files.getLastModifiedTime(blob);
+    byte[] bytes = Files.readAllBytes(blob);
+    bytes[bytes.length - 1] ^= 1;
+    Files.write(blob, bytes);
+    Files.setLastModifiedTime(blob, time);
+    assertEquals(Optional.empty(), recall(PackingCache.load(file, "s"), "packs/web"));
+  }
+
+  @Test
+  void a_run_that_learns_nothing_leaves_the_memory_alone() throws Exception {
+    Path file = temp.resolve("memory.json");
+    remembered(file);
+    FileTime time = Files.getLastModifiedTime(file);
+    PackingCache cache = PackingCache.load(file, "s");
+    assertTrue(recall(cache, "packs/web").isPresent());
+    cache.save(file);
+    assertEquals(time, Files.getLastModifiedTime(file));
+  }
+
+  @Test
+  void a_memory_whose_archive_has_a_strange_name_is_none() throws Exception {
+    Path file = temp.resolve("memory.json");
+    remembered(file);
+    String json = Files.readString(file);
+    for (String[] change :
+        new String[][] {
+          {"\"file\": *\"web-1.0.0.tar.gz\"", "\"file\":\"../../x.tar.gz\""},
+          {"\"topDir\": *\"web-1.0.0\"", "\"topDir\":\"..\""},
+          {"\"entries\": *3", "\"entries\":4294967299"},
+          {"\"name\": *\"web\"", "\"name\":\"../web\""},
+        }) {
+      String changed = json.replaceFirst(change[0], change[1]);
+      assertNotEquals(json, changed, change[0]);
+      Files.writeString(file, changed);
+      age(file);
+      assertEquals(Optional.empty(), recall(PackingCache.load(file, "s"), "packs/web"), change[0]);
+    }
+  }
+
+  @Test
+  void a_memory_that_is_no_file_or_too_large_is_none() throws Exception {
+    Path file = temp.resolve("memory.json");
+    remembered(file);
+    Path link = Files.createSymbolicLink(temp.resolve("link.json"), file);
+    assertEquals(Optional.empty(), recall(PackingCache.load(link, "s"), "packs/web"));
+    try (var large = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      large.write(ByteBuffer.wrap(new byte[] {' '}), 64L << 20);
+    }
+    assertEquals(Optional.empty(), recall(PackingCache.load(file, "s"), "packs/web"));
+    Path pipe = temp.resolve("pipe.json");
+    Process mkfifo = new ProcessBuilder("mkfifo", pipe.toString()).start();
+    assumeTrue(mkfifo.waitFor() == 0, "this machine makes no pipes");
+    assertEquals(Optional.empty(), recall(PackingCache.load(pipe, "s"), "packs/web"));
+  }
+
+  @Test
+  void a_memory_that_cannot_be_saved_leaves_nothing_beside() throws Exception {
+    Path folder = Files.createDirectories(temp.resolve("cache"));
+    Files.createDirectories(folder.resolve("memory.json/x"));
+    assertThrows(IOException.class, () -> remembered(folder.resolve("memory.json")));
+    try (var inside = Files.list(folder)) {
+      assertEquals(List.of(folder.resolve("memory.json")), inside.toList());
+    }
   }
 
   @Test

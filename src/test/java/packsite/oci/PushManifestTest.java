@@ -61,15 +61,28 @@ final class PushManifestTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"name\": \"web\"|\"name\": \"wob\"|does not fit",
+        "\"name\": \"web\"|\"name\": \"wob\"|do not fit",
         "\"name\": \"web\"|\"name\": \"../web\"|cannot be the name",
         "\"size\": 15|\"size\": 16|does not fit",
-        "web-1.0.0.tar.gz|other.tar.gz|does not fit",
+        "web-1.0.0.tar.gz|other.tar.gz|do not fit",
         "\"type\": \"harbor\"|\"type\": \"quay\"|harbor, ecr or basic",
         "\"schemaVersion\": 1|\"schemaVersion\": 2|no push manifest that this version",
         "\"createdFrom\": \"commit\"|\"createdFrom\": \"clock\"|unknown `createdFrom`",
         "\"packs\": [|\"backs\": [|`packs` is missing",
         "\"size\": 15|\"size\": -1|`size` is no number",
+        "\"entries\": 3|\"entries\": 4294967299|cannot be the number of its files: 4294967299",
+        "\"entries\": 3|\"entries\": 0|cannot be the number of its files: 0",
+        "\"entries\": 3|\"entries\": 5|cannot be the number of its files: 5",
+        "web-1.0.0.tar.gz|web-1.0.0./../../x|do not fit `web-1.0.0`",
+        "\"tarDigest\": \"sha256:d5|\"tarDigest\": \"sha256:d6|does not fit its io.packsite.tar",
+        "\"layer\": \"addon|\"layer\": \"\\u001b[2J|`layer` has characters that cannot be printed: `\\u001b",
+        "\"sourceDir\": \"packs|\"sourceDir\": \"\\u202e|`sourceDir` has characters",
+        "\"project\": \"team|\"project\": \"\\u0007|`project` has characters",
+        "\"project\": \"team|\"project\": \"..|`project` cannot be a path in a registry: `../packs`",
+        "\"project\": \"team/packs|\"project\": \"{project}|cannot be a path in a registry",
+        "\"host\": \"harbor|\"host\": \"\\nharbor|`host` has characters",
+        "\"host\": \"harbor|\"host\": \"evil/harbor|`host` cannot be that of a registry",
+        "\"version\": \"1.2.3|\"version\": \"\\u001b|`version` has characters",
       })
   void refuses_what_cannot_be(String from, String to, String message) {
     String json = json(Plans.plan(WEB));
@@ -86,6 +99,44 @@ final class PushManifestTest {
     assertTrue(
         String.valueOf(e.getMessage()).matches("(?s)dist/push-manifest.json:[0-9]+: .*"),
         e.getMessage());
+  }
+
+  @Test
+  void refuses_a_pack_that_is_there_twice() {
+    PushPlan plan = Plans.plan(WEB);
+    Artifact web = plan.artifacts().get(0);
+    PushPlan twice =
+        new PushPlan("1", "other", plan.origin(), plan.target(), List.of(web, web), plan.skipped());
+    Unreadable e = assertThrows(Unreadable.class, () -> read(json(twice)));
+    assertTrue(String.valueOf(e.getMessage()).contains("`web@1.0.0` is there twice"));
+  }
+
+  @Test
+  void a_target_may_be_unknown_or_without_a_project() throws Exception {
+    Target bare = new Target(Optional.of("[::1]:5000"), "", Target.Kind.BASIC);
+    for (Target target : List.of(Target.UNKNOWN, bare)) {
+      PushPlan plan = new Planning(Provenance.NONE, true).plan(List.of(WEB), target, "1", "other");
+      assertEquals(plan, read(json(plan)));
+    }
+  }
+
+  @Test
+  void what_kept_a_pack_back_is_escaped() throws Exception {
+    Packed evil =
+        Packed.skipped(
+            Plans.candidate("packs/\u0007", "x\u001b[2J", "1"),
+            Optional.empty(),
+            "packs/\u0007/pack.json",
+            "its name cannot be a repository's: `x\u001b[2J`");
+    PushPlan plan = read(json(Plans.plan(WEB, evil)));
+    assertEquals(
+        new Skipped(
+            "packs/\\u0007",
+            "x\\u001b[2J@1",
+            Optional.empty(),
+            "packs/\\u0007/pack.json",
+            "its name cannot be a repository's: `x\\u001b[2J`"),
+        plan.skipped().get(0));
   }
 
   @ParameterizedTest
