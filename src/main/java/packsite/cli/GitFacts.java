@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import packsite.io.Git;
 import packsite.io.GitException;
 import packsite.io.History;
-import packsite.io.OutputMarker;
+import packsite.io.Marker;
 import packsite.io.Tracking;
 import packsite.oci.Provenance;
 import packsite.oci.archive.Debris;
@@ -65,7 +65,7 @@ record GitFacts(Tracking tracking, Provenance provenance) {
   /** What no archive holds, whatever becomes of it: debris, and what packsite writes itself. */
   private static boolean isOfNoPack(String path, Path root) {
     for (int end = path.indexOf('/'); end > 0; end = path.indexOf('/', end + 1)) {
-      if (OutputMarker.isIn(root.resolve(path.substring(0, end)))) {
+      if (Marker.isIn(root.resolve(path.substring(0, end)))) {
         return true;
       }
     }

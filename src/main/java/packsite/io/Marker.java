@@ -21,6 +21,11 @@ public record Marker(String text, boolean mayBeEmpty) {
   /** More than any text of ours. */
   private static final int LONGEST = 1024;
 
+  /** Whether packsite wrote a folder, whatever is in it: it is nobody's source. */
+  public static boolean isIn(Path folder) {
+    return Files.isRegularFile(folder.resolve(NAME), LinkOption.NOFOLLOW_LINKS);
+  }
+
   /** True where something stands in the way that did not get this marker. */
   public boolean isForeign(Path folder) throws IOException {
     if (!Files.exists(folder)) {

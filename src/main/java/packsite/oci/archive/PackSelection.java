@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import packsite.io.Entry;
-import packsite.io.OutputMarker;
+import packsite.io.Marker;
 import packsite.io.Tracking;
 import packsite.io.Tree;
 import packsite.io.TreeException;
@@ -115,7 +115,7 @@ public final class PackSelection {
         return;
       }
       List<Entry> entries = entry.isDirectory() ? list(entry.path()) : List.of();
-      if (entries.stream().anyMatch(one -> one.isFile() && one.name().equals(OutputMarker.NAME))) {
+      if (entries.stream().anyMatch(one -> one.isFile() && one.name().equals(Marker.NAME))) {
         leftOut.add(new LeftOut(path + "/", Why.OUTPUT, ""));
         return;
       }
