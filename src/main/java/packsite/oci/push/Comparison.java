@@ -45,8 +45,7 @@ final class Comparison {
     if (there.get().equals(digest)) {
       return Standing.upToDate(digest);
     }
-    Document document =
-        registry.manifest(repository, artifact.version()).orElseThrow(() -> gone(artifact));
+    Document document = manifest(artifact, there.get());
     RemoteManifest remote = RemoteManifest.of(document, artifact.archive().fileName());
     boolean ours = remote.tarDigest().isPresent();
     if (remote.layer().isEmpty()) {
@@ -58,6 +57,15 @@ final class Comparison {
       return Standing.sameContent(there.get(), ours, remote.oddity());
     }
     return byFiles(artifact, there.get(), remote, layer);
+  }
+
+  /** What was just seen: the tag may have been moved since then. */
+  private Document manifest(Artifact artifact, String seen) throws RegistryException {
+    String repository = target.repository(artifact.name());
+    Optional<Document> found = registry.manifest(repository, seen);
+    return found.isPresent()
+        ? found.get()
+        : registry.manifest(repository, artifact.version()).orElseThrow(() -> gone(artifact));
   }
 
   private RegistryException gone(Artifact artifact) {
@@ -105,7 +113,8 @@ final class Comparison {
   private static boolean isAboutTheLayer(RegistryException e) {
     return switch (e.kind()) {
       case PROTOCOL, NO_REPOSITORY, TOO_LARGE -> true;
-      case UNREACHABLE, TLS, UNAUTHORIZED, FORBIDDEN, IMMUTABLE, THROTTLED, SERVER, LOCAL -> false;
+      case UNREACHABLE, BROKEN, TLS, UNAUTHORIZED, FORBIDDEN, IMMUTABLE, THROTTLED, SERVER, LOCAL ->
+          false;
     };
   }
 

@@ -6,9 +6,12 @@ import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLException;
 import packsite.oci.registry.RegistryException.Kind;
 
@@ -16,11 +19,15 @@ import packsite.oci.registry.RegistryException.Kind;
 final class Breakdown {
   private static final int DEEPEST = 12;
   private static final String NETWORK = "check the network, then try again";
+  private static final String REBUILD = "build it again";
   private static final String OVER_TLS = "if the port speaks TLS, leave --plain-http out";
 
   private final Proxies proxies;
   private final Secrets secrets;
   private final TlsTrouble tls;
+
+  /** Hosts that have answered once. */
+  private final Set<String> answering = ConcurrentHashMap.newKeySet();
 
   Breakdown(Proxies proxies, Secrets secrets) {
     this.proxies = proxies;
@@ -30,19 +37,10 @@ final class Breakdown {
 
   /** Throws what is final, gives what is worth another try. */
   Again told(Call call, IOException e) throws RegistryException {
-    String unreadable = call.body().map(Sending::failure).orElse(null);
-    if (unreadable != null) {
-      throw new RegistryException(
-          Kind.LOCAL,
-          "what was to be sent for "
-              + call.purpose()
-              + " cannot be read: "
-              + secrets.told(unreadable),
-          "");
-    }
+    throwIfUnreadable(call);
     List<Throwable> causes = causes(e);
     String host = Address.spoken(call.uri());
-    if (causes.stream().anyMatch(SSLException.class::isInstance)) {
+    if (causes.stream().anyMatch(SSLException.class::isInstance) && !isHalfDone(call, causes)) {
       throw tls.told(host, causes);
     }
     throwIfUnconnected(call, causes);
@@ -62,20 +60,48 @@ final class Breakdown {
     }
     if (e instanceof Transport.Stalled) {
       return Again.once(
-          unreachable(host + " does not go on with " + call.purpose() + ": " + message));
+          broken(host + " does not go on with " + call.purpose() + ": " + message, NETWORK));
     }
     String broke = "the connection to " + host + " broke during " + call.purpose();
-    return Again.because(
-        new RegistryException(
-            Kind.UNREACHABLE, broke, NETWORK + (isPlain(call) ? "; " + OVER_TLS : "")));
+    return Again.because(broken(broke, NETWORK + (isPlain(call) ? "; " + OVER_TLS : "")));
+  }
+
+  private void throwIfUnreadable(Call call) throws RegistryException {
+    Sending body = call.body().orElse(null);
+    String unreadable = body == null ? null : body.failure();
+    if (body == null || unreadable == null) {
+      return;
+    }
+    if (body.isDamaged()) {
+      throw new RegistryException(
+          Kind.LOCAL, "the archive of " + call.purpose() + " is damaged: " + unreadable, REBUILD);
+    }
+    throw new RegistryException(
+        Kind.LOCAL,
+        "what was to be sent for "
+            + call.purpose()
+            + " cannot be read: "
+            + secrets.told(unreadable),
+        "");
+  }
+
+  /** There was an answer: whoever speaks to this host later is not kept off by TLS. */
+  void answered(Call call) {
+    answering.add(Address.spoken(call.uri()));
+  }
+
+  /** A connection that ends without a farewell looks like trouble with TLS. */
+  private boolean isHalfDone(Call call, List<Throwable> causes) {
+    return answering.contains(Address.spoken(call.uri()))
+        && causes.stream().noneMatch(GeneralSecurityException.class::isInstance);
   }
 
   private static boolean isPlain(Call call) {
     return call.uri().getScheme().equalsIgnoreCase("http");
   }
 
-  private static RegistryException unreachable(String message) {
-    return new RegistryException(Kind.UNREACHABLE, message, NETWORK);
+  private static RegistryException broken(String message, String help) {
+    return new RegistryException(Kind.BROKEN, message, help);
   }
 
   private void throwIfUnconnected(Call call, List<Throwable> causes) throws RegistryException {

@@ -49,6 +49,10 @@ record Call(
     return new Call(method, uri, headers, Optional.of(what), arrival, purpose);
   }
 
+  Call about(String other) {
+    return new Call(method, uri, headers, body, arrival, other);
+  }
+
   Call at(URI elsewhere) {
     return new Call(method, elsewhere, headers, body, arrival, purpose);
   }

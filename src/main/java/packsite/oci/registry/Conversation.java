@@ -34,6 +34,7 @@ final class Conversation {
     Optional<String> shown = login.authorization(scope);
     Answer answer = redirects.follow(call, shown);
     if (answer.status() != 401 || !address.isHome(answer.uri())) {
+      shown.ifPresent(header -> login.taken(answer));
       return answer;
     }
     String other = login.renewed(call, scope, shown, answer);
@@ -41,6 +42,7 @@ final class Conversation {
     if (second.status() == 401 && address.isHome(second.uri())) {
       throw refused(call, second, other);
     }
+    login.taken(second);
     return second;
   }
 
@@ -48,10 +50,10 @@ final class Conversation {
       throws RegistryException {
     Optional<Credentials> known = login.credentials();
     if (known.isEmpty()) {
-      return refusals.nobody(call);
+      return refusals.deniedLogin(call, answer, known);
     }
     return shown.startsWith("Basic ")
-        ? refusals.wrongLogin(known.get(), address.host())
+        ? login.notTaken(call, answer, known.get())
         : refusals.of(call, answer);
   }
 }

@@ -1,5 +1,7 @@
 package packsite.oci.registry;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import packsite.io.Digest;
@@ -10,6 +12,14 @@ final class Digests {
       Pattern.compile("sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128}");
 
   private Digests() {}
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
 
   static String of(byte[] bytes) {
     return "sha256:" + Digest.sha256(bytes);

@@ -2,8 +2,6 @@ package packsite.oci.registry;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
 import packsite.oci.registry.RegistryException.Kind;
@@ -26,7 +24,10 @@ public final class HttpRegistry implements Registry {
   private HttpRegistry(RegistryOptions options) throws RegistryException {
     this.address = Address.of(options.host(), options.plainHttp());
     Secrets secrets = new Secrets();
-    options.login().ifPresent(secrets::add);
+    if (options.login().isPresent()) {
+      options.login().get().check();
+      secrets.add(options.login().get());
+    }
     Pace pace = options.pace();
     Proxies proxies = Proxies.of(options.environment(), secrets);
     this.transport = new Transport(options, new Breakdown(proxies, secrets), proxies);
@@ -152,7 +153,7 @@ public final class HttpRegistry implements Registry {
   @Override
   public void copyBlob(String repository, String digest, long limit, OutputStream to)
       throws RegistryException, IOException {
-    Copying copying = new Copying(limit, to, sha256());
+    Copying copying = new Copying(limit, to, Digests.sha256());
     Call call =
         Call.get(address.blob(repository, digest), "the blob " + digest + " of " + repository)
             .with(copying);
@@ -192,14 +193,6 @@ public final class HttpRegistry implements Registry {
         throw again.failure();
       }
       throw again;
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 

@@ -16,7 +16,7 @@ import packsite.text.Source;
 
 /** Reads lists of names, page after page. */
 final class Lists {
-  private static final int MOST_PAGES = 2_000;
+  private static final int MOST_PAGES = 200;
   private static final int MOST_NAMES = 500_000;
   private static final Pattern NEXT =
       Pattern.compile("<([^>]*)>\\s*;[^,<]*\\brel\\s*=\\s*\"?next\\b", Pattern.CASE_INSENSITIVE);
@@ -69,13 +69,23 @@ final class Lists {
     Optional<List<String>> all(URI first) throws RegistryException {
       Optional<URI> at = Optional.of(first);
       while (at.isPresent()) {
-        Call call = Call.get(at.get(), purpose);
+        Call call =
+            Call.get(at.get(), seen.isEmpty() ? purpose : purpose + ", page " + (seen.size() + 1));
         if (!seen.add(call.uri()) || seen.size() > MOST_PAGES || names.size() > MOST_NAMES) {
           throw new RegistryException(
-              Kind.PROTOCOL, address.host() + " does not come to an end with " + purpose, "");
+              Kind.PROTOCOL,
+              address.host()
+                  + " does not come to an end with "
+                  + purpose
+                  + " (page "
+                  + seen.size()
+                  + ", "
+                  + names.size()
+                  + " names)",
+              "");
         }
         Answer answer = backOff.run(() -> conversation.ask(call, scope));
-        if (answer.status() == 404) {
+        if (answer.status() == 404 && call.uri().equals(first)) {
           return Optional.empty();
         }
         if (!answer.isGood()) {
@@ -98,15 +108,20 @@ final class Lists {
           .forEach(name -> names.add(name.value()));
     }
 
-    /** Registries behind proxies get their own address wrong, so it is not believed. */
+    /** Registries behind proxies get their own host wrong, so it is not believed. */
     private Optional<URI> next(Call call, Answer answer) throws RegistryException {
       for (String header : answer.headers().allValues("Link")) {
         Matcher matcher = NEXT.matcher(header);
         if (matcher.find()) {
           try {
-            URI next = call.uri().resolve(matcher.group(1));
+            String link = matcher.group(1);
+            String path = call.uri().getRawPath();
+            URI next = call.uri().resolve(link.startsWith("?") ? path + link : link);
+            if (!call.uri().getPath().equals(next.getPath())) {
+              throw refusals.senseless(call, answer, "a link to something else");
+            }
             String query = next.getRawQuery() == null ? "" : "?" + next.getRawQuery();
-            return Optional.of(address.uri("").resolve(next.getRawPath() + query));
+            return Optional.of(call.uri().resolve(path + query));
           } catch (IllegalArgumentException e) {
             throw refusals.senseless(call, answer, "a link that makes no sense");
           }

@@ -14,6 +14,7 @@ final class Login {
   private final Logins logins;
 
   private boolean greeted;
+  private volatile boolean worked;
   private volatile @Nullable Challenge challenge;
   private @Nullable Optional<Credentials> found;
   private @Nullable RegistryException notFound;
@@ -67,12 +68,26 @@ final class Login {
       }
       String header = login.get().basic();
       if (shown.isPresent() && shown.get().equals(header)) {
-        throw refusals.wrongLogin(login.get(), address.host());
+        throw notTaken(call, refusal, login.get());
       }
       return header;
     }
     shown.ifPresent(header -> tokens.forget(scope, header.replaceFirst("^Bearer ", "")));
     return "Bearer " + tokens.token(wanted, scope, login);
+  }
+
+  /** The registry has let us in with what was shown. */
+  void taken(Answer answer) {
+    if (answer.isGood() || answer.status() == 404) {
+      worked = true;
+    }
+  }
+
+  /** A login that was good elsewhere is not a wrong one. */
+  RegistryException notTaken(Call call, Answer answer, Credentials shown) {
+    return worked
+        ? refusals.deniedLogin(call, answer, Optional.of(shown))
+        : refusals.wrongLogin(shown, address.host());
   }
 
   /** Once a run: registries say at their door what they want to be shown. */

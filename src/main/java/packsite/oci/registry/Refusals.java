@@ -66,8 +66,16 @@ final class Refusals {
           status >= 500
               ? new RegistryException(Kind.SERVER, answered, "")
               : new RegistryException(
-                  Kind.PROTOCOL, answered, status < 400 ? "" : pageHelp(answer));
+                  Kind.PROTOCOL, answered, status < 400 ? "" : protocolHelp(answer));
     };
+  }
+
+  /** What is sent is held against its digest here, so it is changed later if it is. */
+  private static String protocolHelp(Answer answer) {
+    return Complaint.of(answer).code().equals("DIGEST_INVALID")
+        ? "something between here and the registry changes what is sent: try again, past proxies if"
+            + " there are some; if that does not help, build it again"
+        : pageHelp(answer);
   }
 
   private RegistryException proxyLogin(Answer answer) {
@@ -126,6 +134,17 @@ final class Refusals {
         Kind.UNAUTHORIZED,
         host + " wants a login for " + call.purpose() + ", and there is none",
         "run `docker login " + host + "`, or give --username and --password-stdin");
+  }
+
+  /** Others were let in with the same login, or without one. */
+  RegistryException deniedLogin(Call call, Answer answer, Optional<Credentials> shown) {
+    RegistryException denied = forbidden(call, answer);
+    return shown.isPresent()
+        ? denied
+        : new RegistryException(
+            Kind.FORBIDDEN,
+            denied.getMessage() + " without a login",
+            "run `docker login " + host + "`, or give --username and --password-stdin");
   }
 
   RegistryException wrongLogin(Credentials shown, String server) {

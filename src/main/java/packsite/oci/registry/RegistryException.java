@@ -10,11 +10,13 @@ public final class RegistryException extends Exception {
 
   /** What went wrong, as far as it decides what to do next. */
   public enum Kind {
-    /** No connection, or it broke. */
+    /** No connection can be made. */
     UNREACHABLE,
+    /** A connection broke or stalled after it was made. */
+    BROKEN,
     /** The certificate is not trusted, or TLS is not spoken. */
     TLS,
-    /** Nobody has logged in, or the password is wrong. */
+    /** Nobody has logged in, or the password is wrong: nothing at all is allowed. */
     UNAUTHORIZED,
     /** Logged in, and not allowed. */
     FORBIDDEN,
@@ -60,7 +62,15 @@ public final class RegistryException extends Exception {
   public boolean isHopeless() {
     return switch (kind) {
       case UNREACHABLE, TLS, UNAUTHORIZED -> true;
-      case FORBIDDEN, NO_REPOSITORY, TOO_LARGE, IMMUTABLE, THROTTLED, SERVER, PROTOCOL, LOCAL ->
+      case BROKEN,
+          FORBIDDEN,
+          NO_REPOSITORY,
+          TOO_LARGE,
+          IMMUTABLE,
+          THROTTLED,
+          SERVER,
+          PROTOCOL,
+          LOCAL ->
           false;
     };
   }

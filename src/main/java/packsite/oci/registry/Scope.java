@@ -12,6 +12,15 @@ record Scope(String text) {
     return new Scope("repository:" + repository + ":pull,push");
   }
 
+  /** For messages. */
+  String spoken() {
+    if (equals(CATALOG)) {
+      return "the list of repositories";
+    }
+    String name = name(text).replaceFirst("^repository:", "");
+    return (text.endsWith(",push") ? "pushing to " : "pulling from ") + name;
+  }
+
   /** True where the other one asks for nothing of another name. */
   boolean covers(String other) {
     return other.isEmpty() || other.equals(text) || name(other).equals(name(text));

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +16,24 @@ final class Sending {
   private final long size;
   private final Blob.Content content;
   private final AtomicLong sent = new AtomicLong();
+  private final String digest;
   private volatile @Nullable String failure;
+  private volatile boolean damaged;
   private volatile @Nullable InputStream open;
 
-  Sending(long size, Blob.Content content) {
+  private Sending(long size, Blob.Content content, String digest) {
     this.size = size;
     this.content = content;
+    this.digest = digest;
+  }
+
+  /** The last bytes are not sent where all of them are not what the digest says. */
+  static Sending of(Blob blob) {
+    return new Sending(blob.size(), blob.content(), blob.digest());
   }
 
   static Sending of(byte[] bytes) {
-    return new Sending(bytes.length, () -> new ByteArrayInputStream(bytes));
+    return new Sending(bytes.length, () -> new ByteArrayInputStream(bytes), "");
   }
 
   BodyPublisher publisher() {
@@ -42,6 +52,11 @@ final class Sending {
     return failure;
   }
 
+  /** True where the bytes could be read, and are not those that were to be sent. */
+  boolean isDamaged() {
+    return damaged;
+  }
+
   /** A connection that breaks leaves the stream behind. */
   void close() {
     InputStream stream = open;
@@ -57,6 +72,7 @@ final class Sending {
 
   private @Nullable InputStream open() {
     failure = null;
+    damaged = false;
     try {
       InputStream counted = new Counted(content.open());
       open = counted;
@@ -71,8 +87,9 @@ final class Sending {
     return e.getMessage() == null ? "it cannot be opened" : e.getMessage();
   }
 
-  /** Counts, and sees whether there are as many bytes as was said. */
+  /** Counts and hashes, and sees whether these are the bytes that were promised. */
   private final class Counted extends FilterInputStream {
+    private final MessageDigest hash = Digests.sha256();
     private long count;
 
     Counted(InputStream in) {
@@ -96,11 +113,28 @@ final class Sending {
       }
       count += Math.max(n, 0);
       if (n < 0 ? count < size : count > size) {
-        failure = "it changed while it was read";
-        throw new IOException(failure);
+        throw damaged("it has not the " + size + " bytes that it should have");
+      }
+      if (n > 0) {
+        hash.update(buffer, offset, n);
+        if (count == size && !isPromised()) {
+          throw damaged("it is not what its digest " + digest + " says");
+        }
       }
       sent.addAndGet(Math.max(n, 0));
       return n;
+    }
+
+    private boolean isPromised() {
+      // No byte comes after the last one, so nobody needs the state of the hash any more.
+      return !digest.startsWith("sha256:")
+          || digest.equals("sha256:" + HexFormat.of().formatHex(hash.digest()));
+    }
+
+    private IOException damaged(String how) {
+      damaged = true;
+      failure = how;
+      return new IOException(how);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import packsite.oci.registry.RegistryException.Kind;
 import packsite.text.Json;
 import packsite.text.Node;
@@ -30,6 +31,9 @@ final class Tokens {
   private final Secrets secrets;
   private final Pace pace;
   private final Map<Scope, Slot> slots = new ConcurrentHashMap<>();
+  private final AtomicBoolean given = new AtomicBoolean();
+  private final Object door = new Object();
+  private boolean asked;
 
   /** One token; threads that want the same one wait for each other. */
   private static final class Slot {
@@ -70,15 +74,9 @@ final class Tokens {
       throws RegistryException, Again {
     URI realm = realm(challenge);
     Call call = call(realm, parameters(challenge, scope), login);
-    boolean refresh = login.isPresent() && login.get().isIdentityToken();
-    Answer answer =
-        redirects.follow(call, refresh ? Optional.empty() : login.map(Credentials::basic));
-    refusals.throwIfPassing(call, answer);
+    Answer answer = answer(call, login);
     switch (answer.status()) {
-      case 400, 401, 403 ->
-          throw login.isEmpty()
-              ? refusals.nobody(call)
-              : refusals.wrongLogin(login.get(), Address.spoken(realm));
+      case 400, 401, 403 -> throw refused(call, answer, challenge, scope, login);
       default -> {
         if (!answer.isGood()) {
           throw refusals.of(call, answer);
@@ -86,6 +84,45 @@ final class Tokens {
       }
     }
     keep(slot, call, answer);
+    given.set(true);
+  }
+
+  private Answer answer(Call call, Optional<Credentials> login) throws RegistryException, Again {
+    boolean refresh = login.isPresent() && login.get().isIdentityToken();
+    Answer answer =
+        redirects.follow(call, refresh ? Optional.empty() : login.map(Credentials::basic));
+    refusals.throwIfPassing(call, answer);
+    return answer;
+  }
+
+  /** One repository may be denied to those who are let into others. */
+  private RegistryException refused(
+      Call call, Answer answer, Challenge challenge, Scope scope, Optional<Credentials> login)
+      throws RegistryException, Again {
+    if (isLetIn(challenge, login)) {
+      return refusals.deniedLogin(call.about(scope.spoken()), answer, login);
+    }
+    return login.isEmpty()
+        ? refusals.nobody(call)
+        : refusals.wrongLogin(login.get(), Address.spoken(call.uri()));
+  }
+
+  /** The first repository may be the one that is denied, so the door is tried once. */
+  private boolean isLetIn(Challenge challenge, Optional<Credentials> login)
+      throws RegistryException, Again {
+    synchronized (door) {
+      if (!given.get() && !asked) {
+        if (answer(call(realm(challenge), service(challenge), login), login).isGood()) {
+          given.set(true);
+        }
+        asked = true;
+      }
+      return given.get();
+    }
+  }
+
+  private static List<String> service(Challenge challenge) {
+    return challenge.parameter("service").map(name -> "service=" + encode(name)).stream().toList();
   }
 
   private void keep(Slot slot, Call call, Answer answer) throws RegistryException {
@@ -140,8 +177,7 @@ final class Tokens {
 
   /** A registry that has names of its own for what it wants gets a token for those as well. */
   private static List<String> parameters(Challenge challenge, Scope scope) {
-    List<String> parameters = new ArrayList<>();
-    challenge.parameter("service").ifPresent(name -> parameters.add("service=" + encode(name)));
+    List<String> parameters = new ArrayList<>(service(challenge));
     parameters.add("scope=" + encode(scope.text()));
     String asked = challenge.parameter("scope").orElse("");
     if (!scope.covers(asked)) {

@@ -29,6 +29,7 @@ final class Transport {
   private final Proxies proxies;
   private final Breakdown breakdown;
   private final Duration stall;
+  private final Duration longest;
   private final AtomicLong sent = new AtomicLong();
 
   Transport(RegistryOptions options, Breakdown breakdown, Proxies proxies)
@@ -46,6 +47,7 @@ final class Transport {
     this.proxies = proxies;
     this.breakdown = breakdown;
     this.stall = options.stallTimeout();
+    this.longest = options.answerTimeout();
   }
 
   long bytesSent() {
@@ -58,7 +60,8 @@ final class Transport {
     long before = call.body().map(Sending::sent).orElse(0L);
     try {
       HttpResponse<Arrival> response =
-          exchange.await(client.sendAsync(request(call, authorization), exchange), stall);
+          exchange.await(client.sendAsync(request(call, authorization), exchange), stall, longest);
+      breakdown.answered(call);
       byte[] body = response.body() instanceof InMemory kept ? kept.bytes() : new byte[0];
       return new Answer(call.uri(), response.statusCode(), response.headers(), body);
     } catch (IOException e) {
@@ -84,12 +87,13 @@ final class Transport {
     return request.build();
   }
 
-  /** Waits as long as bytes flow. */
+  /** Waits as long as bytes flow; of what is no blob, not longer than any answer may take. */
   private static final class Exchange implements BodyHandler<Arrival> {
     private final Call call;
     private final InMemory memory;
     private final AtomicLong arrived = new AtomicLong();
     private final AtomicReference<@Nullable Arriving> arriving = new AtomicReference<>();
+    private volatile boolean blob;
 
     Exchange(Call call, InMemory memory) {
       this.call = call;
@@ -99,25 +103,27 @@ final class Transport {
     @Override
     public Arriving apply(HttpResponse.ResponseInfo info) {
       boolean good = info.statusCode() >= 200 && info.statusCode() < 300;
+      blob = good && call.arrival().isPresent();
       Arrival kept = good ? memory : new InMemory(MOST_COMPLAINT);
       Arriving next = new Arriving(good ? call.arrival().orElse(kept) : kept, arrived);
       arriving.set(next);
       return next;
     }
 
-    HttpResponse<Arrival> await(CompletableFuture<HttpResponse<Arrival>> answer, Duration stall)
+    HttpResponse<Arrival> await(
+        CompletableFuture<HttpResponse<Arrival>> answer, Duration stall, Duration longest)
         throws IOException, RegistryException {
-      long seen = progress();
+      Patience patience = new Patience(stall, longest);
       while (true) {
         try {
-          return answer.get(stall.toMillis(), TimeUnit.MILLISECONDS);
+          return answer.get(patience.tick(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-          long now = progress();
-          if (now == seen) {
+          long sent = call.body().map(Sending::sent).orElse(0L);
+          Optional<Stalled> end = patience.after(sent, arrived.get(), blob);
+          if (end.isPresent()) {
             stop(answer);
-            throw new Stalled(stall);
+            throw end.get();
           }
-          seen = now;
         } catch (ExecutionException e) {
           stop(answer);
           throw cause(e);
@@ -127,10 +133,6 @@ final class Transport {
           throw BackOff.interrupted();
         }
       }
-    }
-
-    private long progress() {
-      return arrived.get() + call.body().map(Sending::sent).orElse(0L);
     }
 
     private void stop(CompletableFuture<?> answer) {
@@ -149,12 +151,12 @@ final class Transport {
     }
   }
 
-  /** Nothing came and nothing went. */
+  /** Nothing came and nothing went, or not enough. */
   static final class Stalled extends IOException {
     private static final long serialVersionUID = 1L;
 
-    Stalled(Duration time) {
-      super("no byte moved for " + Math.max(1, time.toSeconds()) + " seconds");
+    Stalled(String message) {
+      super(message);
     }
   }
 }

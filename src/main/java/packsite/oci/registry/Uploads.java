@@ -33,10 +33,7 @@ final class Uploads {
     }
     URI target = withDigest(redirects.resolve(place.uri(), location), blob.digest());
     Call put =
-        Call.put(
-                target,
-                new Sending(blob.size(), blob.content()),
-                purpose + " of " + blob.size() + " bytes")
+        Call.put(target, Sending.of(blob), purpose + " of " + blob.size() + " bytes")
             .with("Content-Type", "application/octet-stream");
     Answer answer = conversation.ask(put, scope);
     if (!answer.isGood()) {

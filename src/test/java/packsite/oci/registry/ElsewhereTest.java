@@ -141,7 +141,8 @@ final class ElsewhereTest {
                   plain.environment(),
                   plain.pace(),
                   plain.connectTimeout(),
-                  plain.stallTimeout()));
+                  plain.stallTimeout(),
+                  plain.answerTimeout()));
       assertThrows(RegistryException.class, () -> asking.digest(REPOSITORY, "1"));
       assertEquals(List.of(), other.seen());
     }

@@ -35,6 +35,8 @@ public final class FakeTokens implements AutoCloseable {
   private volatile int seconds = 300;
   private volatile String challenge = "Bearer realm=\"%s\",service=\"fake\",scope=\"%s\"";
   private volatile Optional<Reply> instead = Optional.empty();
+  private volatile String denied = "";
+  private volatile int denial = 403;
 
   private FakeTokens(HttpServer server, String username, String password) {
     this.server = server;
@@ -75,6 +77,13 @@ public final class FakeTokens implements AutoCloseable {
 
   public FakeTokens answering(Reply reply) {
     instead = Optional.of(reply);
+    return this;
+  }
+
+  /** Good logins get no token for this repository. */
+  public FakeTokens denying(String repository, int status) {
+    denied = "repository:" + repository + ":";
+    denial = status;
     return this;
   }
 
@@ -144,6 +153,9 @@ public final class FakeTokens implements AutoCloseable {
   }
 
   private Reply granted(String scope) {
+    if (!denied.isEmpty() && scope.startsWith(denied)) {
+      return Reply.error(denial, "DENIED", "no");
+    }
     String token = "very-secret-token-" + number.incrementAndGet();
     scopes.put(token, scope);
     return Reply.of(200)

@@ -255,7 +255,7 @@ final class FaultsTest {
               }
             })) {
       HttpRegistry cut = HttpRegistry.open(plain(raw.host(), pace));
-      RegistryException e = refused(Kind.UNREACHABLE, () -> cut.putBlob(REPOSITORY, blob(large)));
+      RegistryException e = refused(Kind.BROKEN, () -> cut.putBlob(REPOSITORY, blob(large)));
       says(e, raw.host(), REPOSITORY, "5000000 bytes", "broke", "tried 5 times");
       assertTrue(cut.bytesSent() >= 5 * 100_000, "sent " + cut.bytesSent());
     }
@@ -310,7 +310,7 @@ final class FaultsTest {
       RegistryOptions options =
           plain(raw.host(), pace).withTimeouts(Duration.ofSeconds(5), Duration.ofMillis(150));
       HttpRegistry slow = HttpRegistry.open(options);
-      RegistryException e = refused(Kind.UNREACHABLE, () -> slow.digest(REPOSITORY, "1"));
+      RegistryException e = refused(Kind.BROKEN, () -> slow.digest(REPOSITORY, "1"));
       says(e, raw.host(), "no byte moved", "tried 2 times");
     }
   }
@@ -331,7 +331,7 @@ final class FaultsTest {
       RegistryOptions options =
           plain(raw.host(), pace).withTimeouts(Duration.ofSeconds(5), Duration.ofMillis(300));
       HttpRegistry slow = HttpRegistry.open(options);
-      RegistryException e = refused(Kind.UNREACHABLE, () -> slow.putBlob(REPOSITORY, blob(large)));
+      RegistryException e = refused(Kind.BROKEN, () -> slow.putBlob(REPOSITORY, blob(large)));
       says(e, "no byte moved", "30000000 bytes");
       assertTrue(slow.bytesSent() < 2L * large.length, "sent " + slow.bytesSent());
     }
@@ -452,7 +452,7 @@ final class FaultsTest {
       byte[] other = new byte[length];
       Blob changed = new Blob(digest(LAYER), LAYER.length, () -> new ByteArrayInputStream(other));
       e = refused(Kind.LOCAL, () -> registry.putBlob(REPOSITORY, changed));
-      says(e, "changed while it was read");
+      says(e, "is damaged", "7 bytes", "build it again");
     }
     assertEquals(List.of(), pace.waits());
     assertEquals(List.of(), server.store().blobs());

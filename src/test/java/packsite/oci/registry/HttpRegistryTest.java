@@ -177,6 +177,56 @@ final class HttpRegistryTest {
   }
 
   @Test
+  void a_page_that_is_gone_does_not_make_the_list_an_empty_one() {
+    String next = "</v2/" + REPOSITORY + "/tags/list?last=a>; rel=\"next\"";
+    server.answer(
+        "GET", "/tags/list", 1, Reply.of(200).with("Link", next).with("{\"tags\":[\"a\"]}"));
+    RegistryException e = assertThrows(RegistryException.class, () -> registry.tags(REPOSITORY));
+    assertEquals(Kind.PROTOCOL, e.kind());
+    assertTrue(e.getMessage().contains("page 2 (404"), e.getMessage());
+    String more = "</v2/_catalog?last=a>; rel=\"next\"";
+    server.answer(
+        "GET", "_catalog", 1, Reply.of(200).with("Link", more).with("{\"repositories\":[\"a\"]}"));
+    server.answer("GET", "_catalog", 1, Reply.error(404, "NOT_FOUND", "gone"));
+    e = assertThrows(RegistryException.class, () -> registry.repositories());
+    assertTrue(e.getMessage().contains("page 2 (404, NOT_FOUND"), e.getMessage());
+  }
+
+  @Test
+  void a_link_to_something_else_is_not_followed() {
+    for (String link : List.of("/v2/p/other/tags/list?last=a", "/logout?x=1", "..", "list/../x")) {
+      server.forgetSeen();
+      server.answer(
+          "GET",
+          "/tags/list",
+          1,
+          Reply.of(200).with("Link", "<" + link + ">; rel=next").with("{\"tags\":[\"a\"]}"));
+      RegistryException e =
+          assertThrows(RegistryException.class, () -> registry.tags(REPOSITORY), link);
+      assertEquals(Kind.PROTOCOL, e.kind());
+      assertTrue(e.getMessage().contains("a link to something else"), e.getMessage());
+      assertEquals(1, server.asked().size());
+    }
+  }
+
+  @Test
+  void pages_without_end_come_to_an_end() {
+    int[] page = {0};
+    server.change(
+        "GET",
+        "/tags/list",
+        9_999,
+        real ->
+            Reply.of(200)
+                .with("Link", "<?last=" + page[0]++ + ">; rel=next")
+                .with("{\"tags\":[\"" + page[0] + "\"]}"));
+    RegistryException e = assertThrows(RegistryException.class, () -> registry.tags(REPOSITORY));
+    assertEquals(Kind.PROTOCOL, e.kind());
+    assertTrue(e.getMessage().contains("200 names"), e.getMessage());
+    assertEquals(200, server.asked().size());
+  }
+
+  @Test
   void a_registry_may_keep_its_list_of_repositories_to_itself() throws RegistryException {
     for (int status : List.of(401, 403, 404, 405)) {
       server.answer("GET", "_catalog", 1, Reply.error(status, "DENIED", "no"));
@@ -247,6 +297,60 @@ final class HttpRegistryTest {
       assertThrows(RegistryException.class, () -> registry.digest(REPOSITORY, tag), tag);
     }
     assertEquals(List.of(), server.seen());
+  }
+
+  @Test
+  void says_why_a_host_is_none_without_a_login_in_it() {
+    for (String host :
+        List.of(
+            "[::::]",
+            "[1.2]:5",
+            "x..y",
+            "1.2.3.4.5",
+            "1.2.3.999",
+            "x.-y",
+            "x-.y",
+            "x.",
+            "x:0",
+            "x:99999",
+            "x:00000",
+            "x:",
+            "[::1",
+            "é.test",
+            "x".repeat(64) + ".test",
+            "x\ny",
+            "%41")) {
+      String problem = Address.problem(host).orElse("");
+      assertTrue(problem.contains("is not the host of a registry"), host + ": " + problem);
+      RegistryOptions options = RegistryOptions.of(host, Map.of(), pace);
+      RegistryException e =
+          assertThrows(RegistryException.class, () -> HttpRegistry.open(options), host);
+      assertEquals(problem, e.getMessage());
+    }
+    for (String host : List.of("u:hunter2@host", "hunter2@", "u:a@hunter2@host:5000")) {
+      String problem = Address.problem(host).orElse("");
+      assertTrue(problem.contains("login"), problem);
+      assertFalse(problem.contains("hunter2"), problem);
+      RegistryOptions options = RegistryOptions.of(host, Map.of(), pace);
+      RegistryException e =
+          assertThrows(RegistryException.class, () -> HttpRegistry.open(options), host);
+      assertFalse((e.getMessage() + e.help()).contains("hunter2"), e.getMessage());
+    }
+    for (String host :
+        List.of("x", "x:1", "a.b-c.d:65535", "[::1]", "[2001:db8::10.0.0.1]:5000", "10.0.0.1")) {
+      assertEquals(Optional.empty(), Address.problem(host), host);
+    }
+  }
+
+  @Test
+  void a_place_whose_host_is_none_is_not_gone_to() {
+    for (String place : List.of("https://x:99999/up", "https://x:0/up", "https://x./up")) {
+      server.answer("POST", "/uploads/", 1, Reply.of(202).with("Location", place));
+      RegistryException e =
+          assertThrows(
+              RegistryException.class, () -> registry.putBlob(REPOSITORY, blob(LAYER)), place);
+      assertEquals(Kind.PROTOCOL, e.kind());
+    }
   }
 
   @Test

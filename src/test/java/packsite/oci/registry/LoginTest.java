@@ -1,6 +1,7 @@
 package packsite.oci.registry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static packsite.oci.registry.Client.REPOSITORY;
@@ -237,7 +238,48 @@ final class LoginTest {
     RegistryException e = refused(Kind.UNAUTHORIZED, () -> open("wrong").digest(REPOSITORY, "1.0"));
     assertTrue(e.getMessage().contains(Address.spoken(java.net.URI.create(tokens.realm()))));
     assertTrue(e.getMessage().contains("asked for by " + server.host()), e.getMessage());
-    assertEquals(1, tokens.asked().size());
+    assertEquals(List.of("GET repository:" + REPOSITORY + ":pull", "GET "), tokens.asked());
+  }
+
+  @Test
+  void a_repository_that_the_token_service_denies_is_no_wrong_login() throws RegistryException {
+    server.guardedBy(tokens.denying("p/fathom", 403).guard());
+    HttpRegistry registry = open(PASSWORD);
+    RegistryException e = refused(Kind.FORBIDDEN, () -> registry.digest("p/fathom", "1.0"));
+    assertTrue(e.getMessage().contains("pulling from p/fathom (403, DENIED: no)"), e.getMessage());
+    assertFalse(e.isHopeless());
+    push(registry);
+    e = refused(Kind.FORBIDDEN, () -> registry.putBlob("p/fathom", blob(LAYER)));
+    assertTrue(e.getMessage().contains("pushing to p/fathom"), e.getMessage());
+    assertEquals(
+        1, tokens.asked().stream().filter("GET "::equals).count(), "the door is asked once");
+  }
+
+  @Test
+  void a_repository_that_is_denied_behind_a_good_basic_login_is_no_wrong_login()
+      throws RegistryException {
+    Guard door = basic("Basic realm=x");
+    server.guardedBy(
+        request ->
+            request.path().contains("p/fathom")
+                ? Optional.of(Reply.of(401).with("WWW-Authenticate", "Basic realm=x"))
+                : door.check(request));
+    HttpRegistry registry = open(PASSWORD);
+    registry.digest(REPOSITORY, "1.0");
+    refused(Kind.FORBIDDEN, () -> registry.digest("p/fathom", "1.0"));
+    refused(Kind.UNAUTHORIZED, () -> open("wrong").digest(REPOSITORY, "1.0"));
+  }
+
+  @Test
+  void a_username_with_a_colon_is_not_sent() {
+    for (String name : List.of("jo:hunter2", ":", "jo:")) {
+      RegistryOptions options = plain(server.host(), pace).withLogin(name, "pa-ss-word");
+      RegistryException e = refused(Kind.LOCAL, () -> HttpRegistry.open(options));
+      assertTrue(e.getMessage().contains("--username"), e.getMessage());
+      assertTrue(e.getMessage().contains("has a colon"), e.getMessage());
+      String told = e.getMessage() + e.help();
+      assertFalse(told.contains("hunter2") || told.contains("pa-ss-word"), told);
+    }
   }
 
   @Test
@@ -274,7 +316,8 @@ final class LoginTest {
             Map.of(),
             pace,
             options.connectTimeout(),
-            options.stallTimeout());
+            options.stallTimeout(),
+            options.answerTimeout());
     push(HttpRegistry.open(with));
     assertEquals("POST repository:" + REPOSITORY + ":pull", tokens.asked().get(0));
     assertEquals(1, server.store().tags().size());

@@ -25,6 +25,8 @@ import packsite.oci.registry.RegistryException.Kind;
 
 /** The way through proxies, and past them. */
 final class ProxiesTest {
+  private static final String JO_HUNTER2 = Credentials.given("jo", "hunter2").basic();
+
   private final FakePace pace = new FakePace();
 
   private static String way(Map<String, String> environment, String uri) {
@@ -193,6 +195,38 @@ final class ProxiesTest {
       assertEquals(Optional.of(digest(manifest().bytes())), registry.digest(REPOSITORY, "1"));
       assertTrue(
           server.seen().stream().allMatch(one -> one.header("Proxy-Authorization").isEmpty()));
+    }
+  }
+
+  /** The JDK reads its property once, so another JDK asks. */
+  @Test
+  void a_proxy_gets_its_password_when_it_is_asked_for_a_tunnel() throws Exception {
+    List<String> heads = new java.util.concurrent.CopyOnWriteArrayList<>();
+    try (RawServer proxy =
+        RawServer.start(
+            (connection, number) -> {
+              heads.add(RawServer.head(connection.getInputStream()));
+              connection
+                  .getOutputStream()
+                  .write(
+                      "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n"
+                          .getBytes(StandardCharsets.US_ASCII));
+            })) {
+      Process asking =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  "-Djdk.http.auth.tunneling.disabledSchemes=",
+                  TunnelAsking.class.getName(),
+                  "http://jo:hunter2@" + proxy.host())
+              .redirectErrorStream(true)
+              .start();
+      String said = new String(asking.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      asking.waitFor();
+      assertTrue(said.contains("UNREACHABLE the proxy " + proxy.host()), said);
+      assertTrue(
+          heads.get(0).contains("\r\nProxy-Authorization: " + JO_HUNTER2 + "\r\n"), heads.get(0));
     }
   }
 

@@ -9,6 +9,8 @@ import static packsite.oci.registry.Client.plain;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -155,7 +157,52 @@ final class TlsTest {
       RegistryException e =
           assertThrows(RegistryException.class, () -> registry.digest(REPOSITORY, "1"));
       assertTrue(e.getMessage().contains(raw.host()), e.getMessage());
-      assertTrue(List.of(Kind.TLS, Kind.UNREACHABLE).contains(e.kind()));
+      assertTrue(List.of(Kind.TLS, Kind.UNREACHABLE, Kind.BROKEN).contains(e.kind()));
+    }
+  }
+
+  /** Passes bytes on to a port, and hangs up when many have come from the client. */
+  private static RawServer cutting(int port) {
+    return RawServer.start(
+        (connection, number) -> {
+          try (Socket target = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            Thread back =
+                new Thread(
+                    () -> {
+                      try {
+                        target.getInputStream().transferTo(connection.getOutputStream());
+                      } catch (IOException e) {
+                        return; // It was cut.
+                      }
+                    },
+                    "back");
+            back.setDaemon(true);
+            back.start();
+            for (int i = 0; i < 200_000; i++) {
+              int next = connection.getInputStream().read();
+              if (next < 0) {
+                return;
+              }
+              target.getOutputStream().write(next);
+            }
+          }
+        });
+  }
+
+  @Test
+  void a_connection_that_breaks_half_way_is_no_trouble_with_tls() throws Exception {
+    byte[] large = new byte[3_000_000];
+    try (FakeRegistry server = FakeRegistry.start(good.context());
+        RawServer cutting = cutting(server.port())) {
+      HttpRegistry registry =
+          HttpRegistry.open(
+              RegistryOptions.of(cutting.host(), Map.of(), pace)
+                  .withCaFile("ca.pem", good.issuerPem()));
+      RegistryException e =
+          assertThrows(
+              RegistryException.class, () -> registry.putBlob(REPOSITORY, Client.blob(large)));
+      assertEquals(Kind.BROKEN, e.kind(), e.getMessage());
+      assertTrue(e.getMessage().contains("tried 5 times"), e.getMessage());
     }
   }
 
