@@ -15,6 +15,7 @@
 //SOURCES main/java/packsite/cli/ExplainCommand.java
 //SOURCES main/java/packsite/cli/GitFacts.java
 //SOURCES main/java/packsite/cli/InspectCommand.java
+//SOURCES main/java/packsite/cli/Interruptible.java
 //SOURCES main/java/packsite/cli/LintCommand.java
 //SOURCES main/java/packsite/cli/LintOptions.java
 //SOURCES main/java/packsite/cli/LintRun.java
@@ -25,6 +26,7 @@
 //SOURCES main/java/packsite/cli/PackPicker.java
 //SOURCES main/java/packsite/cli/PackWord.java
 //SOURCES main/java/packsite/cli/Packs.java
+//SOURCES main/java/packsite/cli/PlanText.java
 //SOURCES main/java/packsite/cli/PlannedPacks.java
 //SOURCES main/java/packsite/cli/ProductVersion.java
 //SOURCES main/java/packsite/cli/PushCommand.java
@@ -240,6 +242,7 @@
 //SOURCES main/java/packsite/io/LfsPointer.java
 //SOURCES main/java/packsite/io/Links.java
 //SOURCES main/java/packsite/io/Listing.java
+//SOURCES main/java/packsite/io/Marker.java
 //SOURCES main/java/packsite/io/Member.java
 //SOURCES main/java/packsite/io/MemberName.java
 //SOURCES main/java/packsite/io/MemberVisitor.java
@@ -563,6 +566,7 @@
 //SOURCES main/java/packsite/oci/registry/LoginFiles.java
 //SOURCES main/java/packsite/oci/registry/NoProxy.java
 //SOURCES main/java/packsite/oci/registry/Pace.java
+//SOURCES main/java/packsite/oci/registry/Patience.java
 //SOURCES main/java/packsite/oci/registry/Proxies.java
 //SOURCES main/java/packsite/oci/registry/Redirects.java
 //SOURCES main/java/packsite/oci/registry/Refusals.java

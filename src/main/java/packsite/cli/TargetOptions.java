@@ -7,6 +7,7 @@ import packsite.config.Config;
 import packsite.model.OciNames;
 import packsite.oci.ShellCommands;
 import packsite.oci.Target;
+import packsite.oci.registry.Address;
 import picocli.CommandLine.Option;
 
 /** Which registry packs go to: the options that build, push and verify share. */
@@ -82,9 +83,9 @@ final class TargetOptions {
     int slash = text.indexOf('/');
     String host = slash < 0 ? text : text.substring(0, slash);
     String project = slash < 0 ? "" : text.substring(slash + 1).replaceAll("/+$", "");
-    if (!host.matches(
-        "(\\[[0-9A-Fa-f:.]+\\]|[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?)(:[0-9]{1,5})?")) {
-      throw Stop.usage(source + ": `" + host + "` is no host", EXAMPLE);
+    Optional<String> problem = Address.problem(host);
+    if (problem.isPresent()) {
+      throw Stop.usage(source + ": " + problem.get(), EXAMPLE);
     }
     if (slash < 0 && !host.contains(".") && !host.contains(":") && !host.equals("localhost")) {
       throw Stop.usage(source + ": `" + text + "` names no host", EXAMPLE);

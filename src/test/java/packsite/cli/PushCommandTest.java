@@ -273,7 +273,7 @@ final class PushCommandTest {
         "push --dist nowhere|no nowhere/push-manifest.json",
         "push --registry ex/ample --ca-file none.pem|cannot read",
         "push --registry ex/ample --since main|--since wants a git repository",
-        "push --registry a_b/ample|`a_b` is no host",
+        "push --registry a_b/ample|`a_b` is not the host of a registry",
         "verify|no registry given",
       })
   void says_what_is_wrong_with_the_command_line(String line, String message) {
