@@ -82,7 +82,8 @@ final class PushCommand implements Callable<Integer> {
     Workspace workspace = Workspace.around(terminal.folder(), terminal);
     try (PlannedPacks.Planned planned = packs.planned(workspace, terminal)) {
       Registry registry = access.open(planned.target(), terminal);
-      PushProgress progress = new PushProgress(planned.plan(), dryRun, format, color, terminal);
+      PushProgress progress =
+          new PushProgress(planned.plan(), dryRun, format, color, registry::bytesSent, terminal);
       Pusher pusher =
           new Pusher(
               registry, planned.target(), new DistArchives(planned.dist()), options, progress);

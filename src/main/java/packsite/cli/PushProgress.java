@@ -2,6 +2,9 @@ package packsite.cli;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.function.LongSupplier;
 import packsite.oci.PushPlan;
 import packsite.oci.push.Outcome;
 import packsite.oci.push.ProgressBar;
@@ -15,6 +18,9 @@ import packsite.text.Style;
  * terminal, how far it has come.
  */
 final class PushProgress implements PushListener {
+  private static final long PATIENCE_MILLIS = 500;
+  private static final long TICK_MILLIS = 200;
+
   private static final String TO_START_OF_LINE = "\r\u001b[K";
 
   private static final Set<Outcome.Status> PROBLEMS =
@@ -32,26 +38,62 @@ final class PushProgress implements PushListener {
   private final int total;
   private int done;
   private int problems;
-  private long bytes;
+  private final LongSupplier bytes;
+  private final Timer timer = new Timer("progress", true);
+  private boolean begun;
+  private boolean ended;
 
+  /**
+   * For one push.
+   *
+   * @param bytes that were sent so far
+   */
   PushProgress(
       PushPlan plan,
       boolean dryRun,
       PushCommand.Format format,
       Looks.Color color,
+      LongSupplier bytes,
       Terminal terminal) {
+    this.bytes = bytes;
     this.terminal = terminal;
     this.text = new PushText(terminal.outStyle(color), dryRun, plan.artifacts());
     this.errStyle = terminal.errStyle(color);
     this.showsBar = terminal.ttys().test(Tty.ERR);
     this.showsLines = format == PushCommand.Format.text;
     this.total = plan.artifacts().size();
+    if (showsBar) {
+      timer.schedule(
+          new TimerTask() {
+            @Override
+            public void run() {
+              tick();
+            }
+          },
+          PATIENCE_MILLIS,
+          TICK_MILLIS);
+    }
+  }
+
+  /** What is over in a moment needs no bar. */
+  private synchronized void tick() {
+    begun = true;
+    draw();
+  }
+
+  private void draw() {
+    if (begun && !ended) {
+      clear();
+      terminal
+          .err()
+          .print(new ProgressBar(done, total, bytes.getAsLong(), problems).line(errStyle));
+      terminal.err().flush();
+    }
   }
 
   @Override
   public synchronized void done(Outcome outcome) {
     done++;
-    bytes += outcome.bytesSent();
     Outcome.Status status = outcome.status();
     problems += PROBLEMS.contains(status) ? 1 : 0;
     if (showsLines && !SILENT.contains(status)) {
@@ -59,20 +101,18 @@ final class PushProgress implements PushListener {
       terminal.out().print(text.line(outcome));
       terminal.out().flush();
     }
-    if (showsBar) {
-      clear();
-      terminal.err().print(new ProgressBar(done, total, bytes, problems).line(errStyle));
-      terminal.err().flush();
-    }
+    draw();
   }
 
   /** Nothing of the bar stays. */
   synchronized void end() {
+    ended = true;
+    timer.cancel();
     clear();
   }
 
   private void clear() {
-    if (showsBar) {
+    if (begun) {
       terminal.err().print(TO_START_OF_LINE);
       terminal.err().flush();
     }
