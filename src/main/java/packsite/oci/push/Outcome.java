@@ -45,7 +45,7 @@ public record Outcome(
     /** The tag holds something else; nothing was changed. */
     CONFLICT("conflict"),
     FAILED("failed"),
-    /** Another pack failed in a way that this one would have failed in too. */
+    /** Another pack failed in a way that this one would fail in too, or the push was cut off. */
     NOT_TRIED("not-tried");
 
     private final String word;

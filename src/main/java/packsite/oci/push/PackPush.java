@@ -32,7 +32,7 @@ final class PackPush {
   }
 
   static Outcome interrupted(Artifact artifact) {
-    return untouched(artifact, Status.FAILED, "interrupted before it was done", RUN_AGAIN);
+    return untouched(artifact, Status.NOT_TRIED, "interrupted before it was done", RUN_AGAIN);
   }
 
   private static Outcome untouched(Artifact artifact, Status status, String message, String help) {
@@ -137,7 +137,7 @@ final class PackPush {
     }
     String repository = target.reference(target.repository(artifact.name()));
     String back = "`oras tag " + repository + "@" + old + " " + artifact.version() + "`";
-    String help = back + " moves the tag back, while the registry still has that";
+    String help = "while the registry still has that, the tag is moved back by " + back;
     return written(standing, Status.FORCED, what + "replaced " + old, help);
   }
 

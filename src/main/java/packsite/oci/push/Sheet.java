@@ -2,6 +2,8 @@ package packsite.oci.push;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import packsite.text.DisplayWidth;
 import packsite.text.Ink;
@@ -19,6 +21,9 @@ final class Sheet {
 
   /** Packs that are named where many have the same to say. */
   private static final int NAMED = 5;
+
+  /** Words, then a command that is too long to be wrapped. */
+  private static final Pattern COMMAND = Pattern.compile("([^`]+) by `([^`]{60,})`");
 
   private final Style style;
   private final Paint paint;
@@ -42,9 +47,15 @@ final class Sheet {
     return this;
   }
 
-  /** A way out, where there is one. */
+  /** A way out, where there is one; a command at its end stands alone, to be copied. */
   Sheet help(String help) {
-    return help.isEmpty() ? this : prose("help: " + help, INDENT, Ink.NOTE);
+    Matcher command = COMMAND.matcher(help);
+    if (!command.matches()) {
+      return help.isEmpty() ? this : prose("help: " + help, INDENT, Ink.NOTE);
+    }
+    prose("help: " + command.group(1) + ":", INDENT, Ink.NOTE);
+    out.append(" ".repeat(INDENT)).append(Printable.line(command.group(2))).append('\n');
+    return this;
   }
 
   /** A label in a column of its own, and what there is to say about it beside it. */

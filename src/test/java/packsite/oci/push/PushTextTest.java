@@ -116,6 +116,15 @@ final class PushTextTest {
   }
 
   @Test
+  void a_long_command_is_not_broken() {
+    String command = "oras tag registry.example.com/p/a@" + OLD + " 1.0.0";
+    List<Outcome> outcomes =
+        List.of(outcome("a", Status.FORCED, 1, "x", "the tag is moved back by `" + command + "`"));
+    String text = new PushText(NARROW, false, List.of()).summary(report(false, outcomes));
+    assertTrue(text.contains("    help: the tag is moved back:\n    " + command + "\n"), text);
+  }
+
+  @Test
   void one_reason_is_told_once() {
     List<Outcome> outcomes = new ArrayList<>();
     outcomes.add(outcome("a", Status.FAILED, 0, "no connection", "look"));

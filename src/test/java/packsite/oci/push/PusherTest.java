@@ -332,7 +332,7 @@ final class PusherTest {
         new Pusher(registry, Shelf.HARBOR, shelf, ONE, interrupting)
             .push(List.of(shelf.pack("a", "1"), shelf.pack("b", "1")), List.of());
     assertTrue(Thread.interrupted());
-    assertEquals(List.of("a@1 pushed", "b@1 failed"), words(report));
+    assertEquals(List.of("a@1 pushed", "b@1 not-tried"), words(report));
     assertEquals("interrupted before it was done", report.outcomes().get(1).message());
     assertEquals(List.of(), registry.broken());
   }
