@@ -4,6 +4,9 @@
 //DEPS tools.jackson.core:jackson-core:3.2.4
 //DEPS org.commonmark:commonmark:0.32.0
 //DEPS org.commonmark:commonmark-ext-gfm-tables:0.32.0
+//DEPS org.commonmark:commonmark-ext-gfm-strikethrough:0.32.0
+//DEPS org.commonmark:commonmark-ext-autolink:0.32.0
+//DEPS com.googlecode.owasp-java-html-sanitizer:owasp-java-html-sanitizer:20260313.1
 //DEPS com.github.spullara.mustache.java:compiler:0.9.14
 //DEPS com.google.re2j:re2j:1.8
 //DEPS org.jspecify:jspecify:1.0.1
