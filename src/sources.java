@@ -659,6 +659,7 @@
 //SOURCES main/java/packsite/text/Frames.java
 //SOURCES main/java/packsite/text/GithubIds.java
 //SOURCES main/java/packsite/text/Glob.java
+//SOURCES main/java/packsite/text/Html.java
 //SOURCES main/java/packsite/text/Ink.java
 //SOURCES main/java/packsite/text/Json.java
 //SOURCES main/java/packsite/text/JsonCursor.java
