@@ -15,7 +15,7 @@ public record Config(List<Glob> packs, List<Glob> exclude, LintConfig lint, Site
 
   /** What holds without a file. */
   public static final Config DEFAULT =
-      new Config(List.of(), List.of(), LintConfig.DEFAULT, new Site("Packs"), Oci.DEFAULT);
+      new Config(List.of(), List.of(), LintConfig.DEFAULT, Site.DEFAULT, Oci.DEFAULT);
 
   public Config {
     packs = List.copyOf(packs);
@@ -42,6 +42,44 @@ public record Config(List<Glob> packs, List<Glob> exclude, LintConfig lint, Site
     }
   }
 
-  /** The section of the catalog. */
-  public record Site(String title) {}
+  /**
+   * The section of the catalog.
+   *
+   * @param url where it will be found, if that is known
+   * @param source address of the repository, where git's remote is not meant
+   * @param registryName what the registry of these packs is called in Palette
+   * @param history false where neither commits nor dates are to be shown
+   * @param hashAssets true where styles and scripts carry a hash of their text in their names
+   * @param pairs which versions of a pack are compared with one another
+   * @param fileLinks true where links name {@code index.html}, for a folder that no server serves
+   * @param theme folder of templates and assets that replace the ones that come along
+   * @param remoteImages true where pictures of a README may come from other hosts
+   */
+  public record Site(
+      String title,
+      String description,
+      Optional<String> url,
+      Optional<String> source,
+      Optional<String> registryName,
+      boolean history,
+      boolean hashAssets,
+      String pairs,
+      boolean fileLinks,
+      Optional<String> theme,
+      boolean remoteImages) {
+    /** What holds without the section. */
+    public static final Site DEFAULT =
+        new Site(
+            "Pack catalog",
+            "What each pack installs, which images it pulls, and what changes between versions.",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            true,
+            true,
+            "auto",
+            false,
+            Optional.empty(),
+            false);
+  }
 }

@@ -43,6 +43,16 @@ public final class ConfigExample {
 
       site:
         title: Our packs
+        description: Packs of the platform team.
+        url: https://packs.example.com/
+        source: https://github.com/example/packs
+        registry-name: Our packs       # in Palette
+        history: on                    # commits and dates on the pages
+        hash-assets: on
+        pairs: auto                    # which versions are compared
+        links: dir                     # or file, to open the catalog from a disk
+        theme: theme                   # templates of your own
+        readme-images: link            # pictures from other hosts
 
       oci:
         registry: harbor.example.com/packs
@@ -96,6 +106,26 @@ public final class ConfigExample {
 
       site:
         #title: Our packs
+        #description: Packs of the platform team.
+
+        # Where the catalog will be found, and where its packs come from.
+        #url: https://packs.example.com/
+        #source: https://github.com/example/packs
+
+        # What the registry of these packs is called in Palette.
+        #registry-name: Our packs
+
+        # No commits and dates; names of assets without a hash.
+        #history: off
+        #hash-assets: off
+
+        # Compare all versions: auto, all or adjacent. Links for a web server or a disk: dir or file.
+        #pairs: all
+        #links: file
+
+        # A folder with templates of your own; pictures of a README that come from other hosts.
+        #theme: theme
+        #readme-images: remote
 
       oci:
         #registry: harbor.example.com/packs

@@ -3,6 +3,7 @@ package packsite.config;
 import java.util.List;
 import java.util.Optional;
 import packsite.config.Config.Site;
+import packsite.config.Shape.Switch;
 import packsite.text.Fault;
 import packsite.text.Glob;
 import packsite.text.Node;
@@ -46,16 +47,36 @@ public final class ConfigReader {
   }
 
   private static Config config(Mapping root) {
-    Optional<Mapping> site = root.mapping("site");
     return new Config(
         globs(root, "packs"),
         globs(root, "exclude"),
         root.mapping("lint").map(LintReader::lint).orElse(LintConfig.DEFAULT),
-        new Site(
-            site.flatMap(map -> map.scalar("title"))
-                .map(Scalar::value)
-                .orElse(Config.DEFAULT.site().title())),
+        root.mapping("site").map(ConfigReader::site).orElse(Site.DEFAULT),
         root.mapping("oci").map(ConfigReader::oci).orElse(Config.Oci.DEFAULT));
+  }
+
+  private static Site site(Mapping map) {
+    Site unsaid = Site.DEFAULT;
+    return new Site(
+        text(map, "title").orElse(unsaid.title()),
+        text(map, "description").orElse(unsaid.description()),
+        text(map, "url"),
+        text(map, "source"),
+        text(map, "registry-name"),
+        isOn(map, "history"),
+        isOn(map, "hash-assets"),
+        text(map, "pairs").orElse(unsaid.pairs()),
+        text(map, "links").equals(Optional.of("file")),
+        text(map, "theme"),
+        text(map, "readme-images").equals(Optional.of("remote")));
+  }
+
+  private static boolean isOn(Mapping map, String key) {
+    return map.scalar(key).filter(s -> new Switch().meaning(s).equals(Switch.OFF)).isEmpty();
+  }
+
+  private static Optional<String> text(Mapping map, String key) {
+    return map.scalar(key).map(Scalar::value);
   }
 
   private static Config.Oci oci(Mapping map) {

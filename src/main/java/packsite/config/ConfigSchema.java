@@ -8,6 +8,7 @@ import packsite.config.Shape.Key;
 import packsite.config.Shape.Level;
 import packsite.config.Shape.Section;
 import packsite.config.Shape.Single;
+import packsite.config.Shape.Switch;
 import packsite.config.Shape.Table;
 import packsite.config.Shape.TextOrLine;
 import packsite.config.Shape.Texts;
@@ -87,6 +88,14 @@ public final class ConfigSchema {
               () -> {
                 level.words().forEach(json::value);
                 json.value(false); // What `off` without quotes is to some readers.
+              });
+    } else if (shape instanceof Switch words) {
+      json.name("enum")
+          .array(
+              () -> {
+                words.words().forEach(json::value);
+                json.value(true); // What `on` and `off` without quotes are to some readers.
+                json.value(false);
               });
     } else if (shape instanceof TextOrLine) {
       json.member("type", List.of("string", "integer"));

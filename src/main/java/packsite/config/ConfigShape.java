@@ -10,6 +10,7 @@ import packsite.config.Shape.Items;
 import packsite.config.Shape.Key;
 import packsite.config.Shape.Level;
 import packsite.config.Shape.Section;
+import packsite.config.Shape.Switch;
 import packsite.config.Shape.Table;
 import packsite.config.Shape.Text;
 import packsite.config.Shape.TextOrLine;
@@ -43,7 +44,64 @@ final class ConfigShape {
 
   private static Section site() {
     return new Section(
-        Key.of("title", new Text(), "Title of the catalog.").orElse("Packs").suchAs("Our packs"));
+        Key.of("title", new Text(), "Title of the catalog.")
+            .orElse(Config.Site.DEFAULT.title())
+            .suchAs("Our packs"),
+        Key.of("description", new Text(), "One sentence below the title.")
+            .suchAs("Packs of the platform team."),
+        Key.of(
+                "url",
+                new Text(),
+                "Where the catalog will be found; feeds, the site map and links to the newest"
+                    + " version need it, all other links are relative.")
+            .suchAs("https://packs.example.com/"),
+        Key.of(
+                "source",
+                new Text(),
+                "Address of the repository, for links to files at the commit that was built.")
+            .orElse("the git remote `origin`")
+            .suchAs("https://github.com/example/packs"),
+        Key.of(
+                "registry-name",
+                new Text(),
+                "What the registry of these packs is called in Palette, for the snippets that"
+                    + " people copy.")
+            .suchAs("Our packs"),
+        Key.of(
+                "history",
+                new Switch(),
+                "Whether commits and dates are shown. They change with every commit, which a"
+                    + " catalog that is committed itself cannot have.")
+            .orElse("on"),
+        Key.of(
+                "hash-assets",
+                new Switch(),
+                "Whether the names of styles and scripts carry a hash, so that browsers may keep"
+                    + " them for good.")
+            .orElse("on"),
+        Key.of(
+                "pairs",
+                new Word(List.of("auto", "all", "adjacent")),
+                "Which versions of a pack are compared: every pair, or each with the one before"
+                    + " it. `auto` means all for packs with up to 12 versions.")
+            .orElse("auto"),
+        Key.of(
+                "links",
+                new Word(List.of("dir", "file")),
+                "How links end: with the folder, as web servers have it, or with `index.html`, so"
+                    + " that the catalog can be opened from a disk.")
+            .orElse("dir"),
+        Key.of(
+                "theme",
+                new Text(),
+                "Folder with templates and assets that replace those of packsite, file by file.")
+            .suchAs("theme"),
+        Key.of(
+                "readme-images",
+                new Word(List.of("link", "remote")),
+                "What becomes of pictures from other hosts in a README: a link, or the picture"
+                    + " itself, which tells that host who reads the page.")
+            .orElse("link"));
   }
 
   private static Section oci() {

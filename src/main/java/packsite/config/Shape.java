@@ -206,6 +206,37 @@ sealed interface Shape {
     }
   }
 
+  /** {@code on} or {@code off}, which are booleans for loaders that follow YAML 1.1. */
+  record Switch() implements Single {
+    static final String OFF = "off";
+    private static final Word WORD = new Word(List.of("on", OFF));
+
+    @Override
+    public boolean fits(Scalar scalar) {
+      return scalar.type() == ScalarType.BOOL || WORD.fits(scalar);
+    }
+
+    @Override
+    public List<String> words() {
+      return WORD.words();
+    }
+
+    @Override
+    public String meaning(Scalar scalar) {
+      return scalar.printed().equals("true") || scalar.value().equals("on") ? "on" : OFF;
+    }
+
+    @Override
+    public String phrase() {
+      return WORD.phrase();
+    }
+
+    @Override
+    public String wayOut(String said) {
+      return WORD.wayOut(said);
+    }
+  }
+
   /** The very number that is given. */
   record Exactly(int number) implements Single {
     @Override

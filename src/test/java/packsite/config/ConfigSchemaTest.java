@@ -29,6 +29,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
 import packsite.config.Shape.Exactly;
 import packsite.config.Shape.Key;
 import packsite.config.Shape.Section;
+import packsite.config.Shape.Switch;
 import packsite.config.Shape.Word;
 import packsite.text.Fault;
 import packsite.text.Source;
@@ -236,7 +237,10 @@ class ConfigSchemaTest {
       assertTrue(key.description().endsWith("."), key.name());
       Optional<Section> inner = ConfigShape.section(key.shape());
       inner.ifPresent(ConfigSchemaTest::describedBelow);
-      boolean obvious = key.shape() instanceof Word || key.shape() instanceof Exactly;
+      boolean obvious =
+          key.shape() instanceof Word
+              || key.shape() instanceof Exactly
+              || key.shape() instanceof Switch;
       assertEquals(inner.isPresent() || obvious, key.example().isEmpty(), key.name());
       assertEquals(List.of(), faults(key), key.name());
     }
