@@ -1,24 +1,17 @@
 package packsite.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import packsite.inspect.InspectTable;
-import packsite.io.OutputFolder;
 import packsite.lint.Report;
 import packsite.lint.Settings;
 import packsite.lint.format.Concise;
 import packsite.lint.rule.Severity;
 import packsite.model.Repository;
 import packsite.oci.PushPlan;
-import packsite.site.Page;
-import packsite.site.Site;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -142,12 +135,15 @@ final class BuildCommand implements Callable<Integer> {
         noLint
             ? Optional.empty()
             : Optional.of(LintRun.of(repository, workspace, wishes, Workspace.threads(null)));
-    Optional<String> wrote =
-        noSite ? Optional.empty() : Optional.of(write(repository, workspace, siteFolder));
     // A report of some rules, or of other levels, does not tell what must not be published.
     Optional<Report> whole = report.filter(any -> wishes.equals(Settings.Wishes.NONE));
     Optional<PushPlan> plan =
         run.map(to -> to.write(repository, whole, registry.target(workspace.config())));
+    Optional<String> wrote =
+        noSite
+            ? Optional.empty()
+            : Optional.of(
+                new SiteRun(workspace, terminal).write(repository, report, plan, siteFolder));
     if (!noSite || !noLint) {
       terminal.out().print(InspectTable.of(repository, terminal.width()));
       terminal.out().flush();
@@ -178,29 +174,5 @@ final class BuildCommand implements Callable<Integer> {
     if (!noCi) {
       Outputs.of(List.of(), terminal).serveWorkflow(report);
     }
-  }
-
-  /** Writes the catalog; gives what to say of it. */
-  private String write(Repository repository, Workspace workspace, Path target) {
-    Map<String, byte[]> files = new TreeMap<>();
-    for (Page page : Site.of(repository, workspace.config().site().title())) {
-      files.put(page.path(), page.bytes());
-    }
-    OutputFolder folder = new OutputFolder(target);
-    try {
-      if (folder.isForeign()) {
-        throw Stop.usage(
-            Files.isDirectory(target)
-                ? terminal.shown(target) + " holds files that packsite did not make"
-                : terminal.shown(target) + " is not a folder",
-            "name another folder with --site, or delete it");
-      }
-      folder.replace(files);
-    } catch (IOException e) {
-      throw Stop.environment(
-          "cannot write " + terminal.shown(target) + ": " + Reason.of(e),
-          "check the rights of the folder around it, and the room on the disk");
-    }
-    return "Wrote " + files.size() + " files to " + terminal.shown(target);
   }
 }

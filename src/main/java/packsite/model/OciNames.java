@@ -9,6 +9,9 @@ public final class OciNames {
 
   public static final int LONGEST_TAG = 128;
 
+  /** Below a project, Palette looks for packs here and nowhere else. */
+  public static final String PALETTE_PATH = "spectro-packs/archive";
+
   private static final Pattern COMPONENT = Pattern.compile("[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*+");
   private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*+");
 

@@ -2,6 +2,7 @@ package packsite.oci;
 
 import java.util.Locale;
 import java.util.Optional;
+import packsite.model.OciNames;
 
 /**
  * Where packs go.
@@ -11,7 +12,7 @@ import java.util.Optional;
  */
 public record Target(Optional<String> host, String project, Kind kind) {
   /** Palette looks for packs here and nowhere else. */
-  public static final String BASE_PATH = "spectro-packs/archive";
+  public static final String BASE_PATH = OciNames.PALETTE_PATH;
 
   /** Stands where a host is not known. */
   public static final String HOST_TO_FILL_IN = "{registry}";

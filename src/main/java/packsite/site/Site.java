@@ -1,17 +1,73 @@
 package packsite.site;
 
+import java.util.ArrayList;
 import java.util.List;
-import packsite.model.Repository;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import packsite.site.catalog.Catalog;
+import packsite.site.catalog.Edition;
+import packsite.site.catalog.Entry;
+import packsite.site.page.FilesPage;
+import packsite.site.page.HomePage;
+import packsite.site.page.RawFiles;
+import packsite.site.page.VersionPage;
+import packsite.site.press.Page;
+import packsite.site.press.Press;
+import packsite.site.theme.Assets;
+import packsite.site.theme.Templates;
+import packsite.site.theme.Theme;
+import packsite.site.view.Frames;
+import packsite.site.view.Tile;
 
-/** All pages of a catalog. */
+/** The catalog as files. Values in, bytes out: nothing here reads or writes a file. */
 public final class Site {
   private Site() {}
 
-  /** The pages in order of path; the same repository gives the same bytes everywhere. */
-  public static List<Page> of(Repository repository, String title) {
-    Templates templates = new Templates();
-    return List.of(
-        new Page("assets/site.css", Templates.bytes("assets/site.css")),
-        HomePage.of(repository, title, templates));
+  /**
+   * A file of the catalog that is a file of the repository, byte by byte.
+   *
+   * @param path in the catalog
+   * @param source relative to the repository
+   */
+  public record Copy(String path, String source) {}
+
+  /**
+   * All pages, in no order and from several threads at a time; the same catalog gives the same
+   * files everywhere.
+   */
+  public static void print(Catalog catalog, Theme theme, Consumer<Page> to) {
+    Assets assets = new Assets(theme, catalog.settings().hashAssets());
+    Press press = new Press(catalog, new Templates(theme), new Frames(catalog, assets));
+    catalog.entries().parallelStream()
+        .flatMap(
+            entry -> entry.editions().stream().flatMap(edition -> pages(press, entry, edition)))
+        .forEach(to);
+    to.accept(HomePage.of(press));
+    assets.files().forEach((path, bytes) -> to.accept(new Page(path, bytes)));
+    to.accept(Page.text(".nojekyll", ""));
+  }
+
+  private static Stream<Page> pages(Press press, Entry entry, Edition edition) {
+    List<Page> pages = new ArrayList<>(VersionPage.of(press, entry, edition));
+    pages.add(FilesPage.of(press, entry, edition));
+    return pages.stream();
+  }
+
+  /** What is to be copied, by path. */
+  public static List<Copy> copies(Catalog catalog) {
+    Map<String, String> copies = new TreeMap<>();
+    for (Edition edition : catalog.editions()) {
+      for (String name : RawFiles.of(edition)) {
+        copies.put(edition.raw(name), edition.source(name));
+      }
+      Optional<String> logo = Tile.file(edition);
+      logo.ifPresent(
+          path ->
+              copies.putIfAbsent(path, edition.source(edition.pack().logo().orElseThrow().name())));
+    }
+    return copies.entrySet().stream().map(one -> new Copy(one.getKey(), one.getValue())).toList();
   }
 }

@@ -1,4 +1,4 @@
-package packsite.site;
+package packsite.site.press;
 
 import java.nio.charset.StandardCharsets;
 
@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
  * @param path relative to the site, with slashes
  */
 public record Page(String path, byte[] bytes) {
-  static Page text(String path, String text) {
+  public static Page text(String path, String text) {
     return new Page(path, text.getBytes(StandardCharsets.UTF_8));
   }
 }

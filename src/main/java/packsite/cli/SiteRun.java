@@ -1,0 +1,116 @@
+package packsite.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import packsite.config.Config;
+import packsite.io.DiskTree;
+import packsite.io.OutputFolder;
+import packsite.io.TreeException;
+import packsite.lint.Report;
+import packsite.model.ArtifactFacts;
+import packsite.model.Repository;
+import packsite.oci.PushPlan;
+import packsite.site.Site;
+import packsite.site.catalog.Catalog;
+import packsite.site.catalog.Settings;
+import packsite.site.catalog.Settings.Pairs;
+import packsite.site.catalog.SourceLinks;
+import packsite.site.theme.Theme;
+
+/** Makes the catalog of a repository. */
+final class SiteRun {
+  /** A file of a pack that is copied; larger ones are no text that people read. */
+  private static final long LARGEST_COPY = 32L << 20;
+
+  private final Workspace workspace;
+  private final Terminal terminal;
+
+  SiteRun(Workspace workspace, Terminal terminal) {
+    this.workspace = workspace;
+    this.terminal = terminal;
+  }
+
+  /** Writes the catalog; gives what to say of it. */
+  String write(
+      Repository repository, Optional<Report> report, Optional<PushPlan> plan, Path target) {
+    Map<String, byte[]> files = files(catalog(repository, report, plan));
+    OutputFolder folder = new OutputFolder(target);
+    try {
+      if (folder.isForeign()) {
+        throw Stop.usage(
+            Files.isDirectory(target)
+                ? terminal.shown(target) + " holds files that packsite did not make"
+                : terminal.shown(target) + " is not a folder",
+            "name another folder with --site, or delete it");
+      }
+      folder.replace(files);
+    } catch (IOException e) {
+      throw Stop.environment(
+          "cannot write " + terminal.shown(target) + ": " + Reason.of(e),
+          "check the rights of the folder around it, and the room on the disk");
+    }
+    return "Wrote " + files.size() + " files to " + terminal.shown(target);
+  }
+
+  /** All files of the catalog by path. */
+  Map<String, byte[]> files(Catalog catalog) {
+    Map<String, byte[]> files = new ConcurrentSkipListMap<>();
+    Site.print(catalog, Theme.builtIn(), page -> files.put(page.path(), page.bytes()));
+    try (DiskTree tree = new DiskTree(workspace.root())) {
+      for (Site.Copy copy : Site.copies(catalog)) {
+        files.put(copy.path(), tree.read(copy.source(), LARGEST_COPY));
+      }
+    } catch (TreeException e) {
+      throw Stop.environment(String.valueOf(e.getMessage()), "was it changed while it was read?");
+    }
+    return files;
+  }
+
+  /** The catalog of what was read and found. */
+  Catalog catalog(Repository repository, Optional<Report> report, Optional<PushPlan> plan) {
+    List<ArtifactFacts> artifacts =
+        plan.map(PushPlan::artifacts).orElse(List.of()).stream()
+            .map(
+                artifact ->
+                    new ArtifactFacts(
+                        artifact.sourceDir(),
+                        artifact.archive().tarDigest(),
+                        artifact.archive().size(),
+                        plan.orElseThrow().target().reference(artifact)))
+            .toList();
+    return Catalog.of(settings(repository), repository, report, artifacts);
+  }
+
+  private Settings settings(Repository repository) {
+    Config.Site site = workspace.config().site();
+    return new Settings(
+        site.title(),
+        site.description(),
+        site.url().map(url -> url.endsWith("/") ? url : url + "/"),
+        source(repository, site),
+        workspace.config().oci().registry(),
+        site.registryName(),
+        site.history(),
+        site.hashAssets(),
+        Pairs.valueOf(site.pairs().toUpperCase(Locale.ROOT)),
+        site.fileLinks(),
+        site.remoteImages(),
+        ProductVersion.text());
+  }
+
+  private SourceLinks source(Repository repository, Config.Site site) {
+    String revision =
+        repository
+            .git()
+            .filter(git -> site.history())
+            .map(Repository.GitState::commit)
+            .orElse(SourceLinks.NEWEST);
+    return site.source().map(address -> SourceLinks.of(address, revision)).orElse(SourceLinks.NONE);
+  }
+}

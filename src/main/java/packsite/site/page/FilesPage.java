@@ -1,0 +1,183 @@
+package packsite.site.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import packsite.model.Chart;
+import packsite.model.Manifest;
+import packsite.model.PackFile;
+import packsite.site.catalog.Edition;
+import packsite.site.catalog.Entry;
+import packsite.site.page.EditionHead.Kind;
+import packsite.site.press.Page;
+import packsite.site.press.Press;
+import packsite.site.view.Frames.Frame;
+import packsite.site.view.Frames.Part;
+import packsite.site.view.Links;
+import packsite.site.view.Words;
+import packsite.text.Node.Scalar;
+
+/** The files of a version: charts with what is in them, manifests with their objects, the rest. */
+public final class FilesPage {
+  private FilesPage() {}
+
+  /** What the template is filled with. */
+  record View(
+      Frame frame,
+      EditionHead head,
+      List<ChartView> charts,
+      List<ManifestView> manifests,
+      List<FileView> files,
+      String size,
+      String jsonHtml,
+      String jsonHref) {
+    boolean hasCharts() {
+      return !charts.isEmpty();
+    }
+
+    boolean hasManifests() {
+      return !manifests.isEmpty();
+    }
+  }
+
+  /**
+   * A chart archive.
+   *
+   * @param copy what is to be said of the unpacked copy beside it; empty where there is none
+   */
+  record ChartView(
+      String name,
+      String version,
+      String appVersion,
+      String kubeVersion,
+      String description,
+      String file,
+      String size,
+      int templates,
+      List<Dependency> dependencies,
+      List<String> crds,
+      String copy,
+      boolean readable) {}
+
+  /** A chart that another one brings along. */
+  record Dependency(String name, String version, String repository, boolean vendored) {}
+
+  /** A manifest. */
+  record ManifestView(String path, boolean templated, List<String> objects, boolean readable) {}
+
+  /** A file of the folder. */
+  record FileView(
+      String path, String size, Optional<String> href, Optional<String> raw, String note) {}
+
+  public static Page of(Press press, Entry entry, Edition edition) {
+    String path = Kind.FILES.path(edition);
+    Links links = press.links(path);
+    long size = edition.pack().files().stream().mapToLong(PackFile::size).sum();
+    View view =
+        new View(
+            press
+                .frames()
+                .of(
+                    path,
+                    Part.PACKS,
+                    "Files of " + edition.displayName() + " " + edition.version(),
+                    "Charts, manifests and files of "
+                        + edition.displayName()
+                        + " "
+                        + edition.version()),
+            EditionHead.of(press, entry, edition, Kind.FILES, links),
+            edition.pack().charts().stream().map(FilesPage::chart).toList(),
+            edition.pack().manifests().stream()
+                .map(manifest -> manifest(edition, manifest))
+                .toList(),
+            edition.pack().files().stream().map(file -> file(press, edition, file, links)).toList(),
+            Words.count(edition.pack().files().size(), "file") + ", " + Words.size(size),
+            "",
+            links.to(edition.raw("pack.json")));
+    return press.print(path, "files", view);
+  }
+
+  private static ChartView chart(Chart chart) {
+    if (chart.content().isEmpty()) {
+      return new ChartView(
+          chart.fileName(),
+          "",
+          "",
+          "",
+          "",
+          chart.fileName(),
+          Words.size(chart.size()),
+          0,
+          List.of(),
+          List.of(),
+          "",
+          false);
+    }
+    Chart.Content content = chart.content().get();
+    Chart.Meta meta = content.meta();
+    List<Dependency> dependencies = new ArrayList<>();
+    for (Chart.Dependency dependency : meta.dependencies()) {
+      String name = text(dependency.name());
+      dependencies.add(
+          new Dependency(
+              name,
+              text(dependency.version()),
+              text(dependency.repository()),
+              content.subchart(name).isPresent()));
+    }
+    return new ChartView(
+        meta.name().map(Scalar::value).orElse(chart.fileName()),
+        text(meta.version()),
+        text(meta.appVersion()),
+        text(meta.kubeVersion()),
+        text(meta.description()),
+        chart.fileName(),
+        Words.size(chart.size()),
+        content.templates().size(),
+        dependencies,
+        content.crds().stream().map(Chart.Crd::name).toList(),
+        chart.copy().map(FilesPage::copy).orElse(""),
+        true);
+  }
+
+  private static String copy(Chart.Copy copy) {
+    if (copy.isIdentical()) {
+      return "The unpacked copy in " + copy.dir() + " is the same.";
+    }
+    int differing = copy.changed().size() + copy.onlyInArchive().size() + copy.onlyInCopy().size();
+    return "The unpacked copy in "
+        + copy.dir()
+        + " differs in "
+        + Words.count(differing, "file")
+        + "; what gets installed is the archive.";
+  }
+
+  private static ManifestView manifest(Edition edition, Manifest manifest) {
+    List<String> objects =
+        manifest.objects().stream()
+            .map(object -> (text(object.kind()) + " " + text(object.name())).strip())
+            .toList();
+    return new ManifestView(
+        FindingPlace.within(edition, manifest.path()),
+        manifest.templated(),
+        objects,
+        manifest.isAnalysed());
+  }
+
+  private static FileView file(Press press, Edition edition, PackFile file, Links links) {
+    Optional<String> raw =
+        RawFiles.of(edition).contains(file.path())
+            ? Optional.of(links.to(edition.raw(file.path())))
+            : Optional.empty();
+    return new FileView(
+        file.path(),
+        Words.size(file.size()),
+        press.catalog().settings().source().file(edition.source(file.path())),
+        raw,
+        file.link() ? "a link" : file.executable() ? "executable" : "");
+  }
+
+  private static String text(Optional<Scalar> scalar) {
+    return scalar.map(Scalar::value).map(String::strip).orElse("");
+  }
+}

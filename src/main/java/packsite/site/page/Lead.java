@@ -1,0 +1,41 @@
+package packsite.site.page;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import packsite.model.Chart;
+import packsite.site.catalog.Edition;
+import packsite.text.Node.Scalar;
+
+/** One sentence that says what a pack is. */
+final class Lead {
+  private static final Pattern EMPTY_WORDS =
+      Pattern.compile("a helm chart( for)?( kubernetes)?\\.?|helm chart.{0,12}|.{0,8}");
+
+  private Lead() {}
+
+  /** From pack.json, else from the chart; empty where neither says more than that it is a chart. */
+  static String of(Edition edition) {
+    return Optional.of(edition.annotation("description"))
+        .filter(Lead::saysSomething)
+        .or(
+            () ->
+                edition.pack().charts().stream()
+                    .flatMap(chart -> description(chart).stream())
+                    .filter(Lead::saysSomething)
+                    .findFirst())
+        .orElse("");
+  }
+
+  private static Optional<String> description(Chart chart) {
+    return chart
+        .content()
+        .flatMap(content -> content.meta().description())
+        .map(Scalar::value)
+        .map(String::strip);
+  }
+
+  private static boolean saysSomething(String text) {
+    return !EMPTY_WORDS.matcher(text.toLowerCase(Locale.ROOT)).matches();
+  }
+}

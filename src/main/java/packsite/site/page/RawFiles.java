@@ -1,0 +1,25 @@
+package packsite.site.page;
+
+import java.util.List;
+import packsite.model.PackFile;
+import packsite.site.catalog.Edition;
+
+/** The files of a pack that the catalog has a copy of. */
+public final class RawFiles {
+  private static final List<String> NAMES =
+      List.of("pack.json", "values.yaml", "presets.yaml", "schema.yaml", "README.md");
+
+  private RawFiles() {}
+
+  /** Those that a version has, by their names. */
+  public static List<String> of(Edition edition) {
+    return NAMES.stream().filter(name -> has(edition, name)).toList();
+  }
+
+  private static boolean has(Edition edition, String name) {
+    return edition.pack().files().stream()
+        .filter(file -> !file.link())
+        .map(PackFile::path)
+        .anyMatch(name::equals);
+  }
+}
