@@ -34,6 +34,10 @@ final class ArchitectureTest {
       slices().matching("packsite.oci.(*)..").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule the_catalog_has_no_cycles =
+      slices().matching("packsite.site.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
   static final ArchRule a_registry_knows_nothing_of_packs =
       noClasses()
           .that()

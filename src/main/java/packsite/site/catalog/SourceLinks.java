@@ -1,9 +1,8 @@
 package packsite.site.catalog;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import packsite.text.Percent;
 
 /**
  * Where the files of the packs can be looked at in a browser.
@@ -61,7 +60,8 @@ public record SourceLinks(Optional<String> repository, String revision) {
     StringBuilder out = new StringBuilder(revision);
     for (String step : path.split("/", -1)) {
       if (!step.isEmpty()) {
-        out.append('/').append(URLEncoder.encode(step, StandardCharsets.UTF_8).replace("+", "%20"));
+        out.append('/');
+        Percent.encode(step, out);
       }
     }
     return out.toString();

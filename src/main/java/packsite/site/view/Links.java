@@ -1,7 +1,6 @@
 package packsite.site.view;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
+import packsite.text.Percent;
 
 /**
  * Links from one page of the catalog to others. All are relative, so that the catalog works below
@@ -9,7 +8,6 @@ import java.util.HexFormat;
  */
 public final class Links {
   private static final String INDEX = "index.html";
-  private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private final String[] from;
   private final boolean fileLinks;
@@ -32,12 +30,12 @@ public final class Links {
     }
     StringBuilder out = new StringBuilder("../".repeat(from.length - same));
     for (int i = same; i < to.length; i++) {
-      encode(to[i], out);
+      Percent.encode(to[i], out);
       out.append('/');
     }
     String file = path.substring(path.lastIndexOf('/') + 1);
     if (fileLinks || !file.equals(INDEX)) {
-      encode(file, out);
+      Percent.encode(file, out);
     }
     return out.length() == 0 ? "./" : out.toString();
   }
@@ -55,38 +53,5 @@ public final class Links {
   private static String[] folders(String path) {
     int end = path.lastIndexOf('/');
     return end < 0 ? new String[0] : path.substring(0, end).split("/", -1);
-  }
-
-  /** A step of a path, as addresses have it. */
-  public static String encode(String step) {
-    StringBuilder out = new StringBuilder(step.length());
-    encode(step, out);
-    return out.toString();
-  }
-
-  private static void encode(String step, StringBuilder out) {
-    for (int i = 0; i < step.length(); i++) {
-      if (!isPlain(step.charAt(i))) {
-        encodeBytes(step, out);
-        return;
-      }
-    }
-    out.append(step);
-  }
-
-  private static void encodeBytes(String step, StringBuilder out) {
-    for (byte b : step.getBytes(StandardCharsets.UTF_8)) {
-      char c = (char) (b & 0xff);
-      if (isPlain(c)) {
-        out.append(c);
-      } else {
-        out.append('%').append(HEX.toHexDigits(b));
-      }
-    }
-  }
-
-  private static boolean isPlain(char c) {
-    boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-    return letter || "-._~+@!$*,;=()".indexOf(c) >= 0;
   }
 }

@@ -1,5 +1,5 @@
 /** Tests of the pages. */
 @NullMarked
-package packsite.site;
+package packsite.site.theme;
 
 import org.jspecify.annotations.NullMarked;
