@@ -56,6 +56,8 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--no-oci", description = "Write no dist/: no archives, no push manifest.")
   private boolean noOci;
 
+  @Mixin private SiteOptions siteOptions = new SiteOptions();
+
   @Mixin private TargetOptions registry = new TargetOptions();
 
   @Mixin private DistOptions distribution = new DistOptions();
@@ -127,6 +129,7 @@ final class BuildCommand implements Callable<Integer> {
       Path siteFolder,
       Optional<DistRun> run,
       long start) {
+    SiteRun siteRun = new SiteRun(workspace, siteOptions, terminal);
     Repository repository = workspace.read(Optional.empty(), false);
     if (!allowEmpty) {
       Packs.requireSome(repository, workspace.root());
@@ -142,8 +145,7 @@ final class BuildCommand implements Callable<Integer> {
     Optional<String> wrote =
         noSite
             ? Optional.empty()
-            : Optional.of(
-                new SiteRun(workspace, terminal).write(repository, report, plan, siteFolder));
+            : Optional.of(siteRun.write(repository, report, plan, siteFolder));
     if (!noSite || !noLint) {
       terminal.out().print(InspectTable.of(repository, terminal.width()));
       terminal.out().flush();

@@ -22,6 +22,7 @@ import packsite.site.catalog.Settings;
 import packsite.site.catalog.Settings.Pairs;
 import packsite.site.catalog.SourceLinks;
 import packsite.site.theme.Theme;
+import packsite.site.theme.ThemeException;
 
 /** Makes the catalog of a repository. */
 final class SiteRun {
@@ -30,10 +31,21 @@ final class SiteRun {
 
   private final Workspace workspace;
   private final Terminal terminal;
+  private final Config.Site site;
+  private final Theme theme;
 
-  SiteRun(Workspace workspace, Terminal terminal) {
+  SiteRun(Workspace workspace, SiteOptions options, Terminal terminal) {
     this.workspace = workspace;
     this.terminal = terminal;
+    this.site = options.over(workspace.config().site());
+    this.theme = theme(options);
+  }
+
+  private Theme theme(SiteOptions options) {
+    Path from = options.saysTheme() ? terminal.folder() : workspace.root();
+    return site.theme()
+        .map(folder -> ThemeFolder.read(from.resolve(folder), terminal))
+        .orElseGet(Theme::builtIn);
   }
 
   /** Writes the catalog; gives what to say of it. */
@@ -61,7 +73,14 @@ final class SiteRun {
   /** All files of the catalog by path. */
   Map<String, byte[]> files(Catalog catalog) {
     Map<String, byte[]> files = new ConcurrentSkipListMap<>();
-    Site.print(catalog, Theme.builtIn(), page -> files.put(page.path(), page.bytes()));
+    try {
+      Site.print(catalog, theme, page -> files.put(page.path(), page.bytes()));
+    } catch (ThemeException e) {
+      if (site.theme().isEmpty()) {
+        throw e; // A template of our own: a defect of this program.
+      }
+      throw Stop.usage("the theme cannot be used: " + e.getMessage(), "mend the template");
+    }
     try (DiskTree tree = new DiskTree(workspace.root())) {
       for (Site.Copy copy : Site.copies(catalog)) {
         files.put(copy.path(), tree.read(copy.source(), LARGEST_COPY));
@@ -88,12 +107,11 @@ final class SiteRun {
   }
 
   private Settings settings(Repository repository) {
-    Config.Site site = workspace.config().site();
     return new Settings(
         site.title(),
         site.description(),
         site.url().map(url -> url.endsWith("/") ? url : url + "/"),
-        source(repository, site),
+        source(repository),
         workspace.config().oci().registry(),
         site.registryName(),
         site.history(),
@@ -104,7 +122,7 @@ final class SiteRun {
         ProductVersion.text());
   }
 
-  private SourceLinks source(Repository repository, Config.Site site) {
+  private SourceLinks source(Repository repository) {
     String revision =
         repository
             .git()

@@ -16,6 +16,7 @@ import packsite.site.page.RawFiles;
 import packsite.site.page.VersionPage;
 import packsite.site.press.Page;
 import packsite.site.press.Press;
+import packsite.site.search.SearchData;
 import packsite.site.theme.Assets;
 import packsite.site.theme.Templates;
 import packsite.site.theme.Theme;
@@ -40,12 +41,16 @@ public final class Site {
    */
   public static void print(Catalog catalog, Theme theme, Consumer<Page> to) {
     Assets assets = new Assets(theme, catalog.settings().hashAssets());
-    Press press = new Press(catalog, new Templates(theme), new Frames(catalog, assets));
+    Press press =
+        new Press(
+            catalog,
+            new Templates(theme),
+            new Frames(catalog, assets, SearchData.of(catalog, assets)));
     catalog.entries().parallelStream()
         .flatMap(
             entry -> entry.editions().stream().flatMap(edition -> pages(press, entry, edition)))
         .forEach(to);
-    to.accept(HomePage.of(press));
+    HomePage.of(press).forEach(to);
     assets.files().forEach((path, bytes) -> to.accept(new Page(path, bytes)));
     to.accept(Page.text(".nojekyll", ""));
   }

@@ -76,6 +76,14 @@ public record Edition(
         .toList();
   }
 
+  /** What people look for: presets, a form, a list of images; a bit each, in that order. */
+  public int has() {
+    boolean presets = pack.presets().filter(all -> !all.all().isEmpty()).isPresent();
+    boolean form = pack.formSchema().isPresent();
+    boolean images = !pack.values().images().isEmpty();
+    return (presets ? 1 : 0) | (form ? 2 : 0) | (images ? 4 : 0);
+  }
+
   /** Empty where pack.json does not say it. */
   public String annotation(String key) {
     PackJson json = pack.json();

@@ -10,6 +10,7 @@ import packsite.site.catalog.State;
 import packsite.site.press.Press;
 import packsite.site.view.Chip;
 import packsite.site.view.Labels;
+import packsite.site.view.Lead;
 import packsite.site.view.Links;
 import packsite.site.view.Pip;
 import packsite.site.view.Tile;

@@ -51,26 +51,19 @@ public final class Assets {
   }
 
   private byte[] content(String name) {
-    return name.endsWith(".css") && !theme.isReplaced(name)
+    boolean isText = name.endsWith(".css") || name.endsWith(".js");
+    return isText && !theme.isReplaced(name)
         ? compact(theme.text(name)).getBytes(StandardCharsets.UTF_8)
         : theme.bytes(name);
   }
 
-  /** Without comments and indentation; our own files have neither in texts. */
-  static String compact(String css) {
-    StringBuilder out = new StringBuilder(css.length());
-    int at = 0;
-    while (at < css.length()) {
-      int comment = css.indexOf("/*", at);
-      int end = comment < 0 ? css.length() : comment;
-      css.substring(at, end)
-          .lines()
-          .map(String::strip)
-          .filter(line -> !line.isEmpty())
-          .forEach(line -> out.append(line).append('\n'));
-      int close = comment < 0 ? -1 : css.indexOf("*/", comment + 2);
-      at = comment < 0 || close < 0 ? css.length() : close + 2;
-    }
+  /** Without indentation and without lines that are comments. */
+  static String compact(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !(line.startsWith("/*") && line.endsWith("*/")))
+        .forEach(line -> out.append(line).append('\n'));
     return out.toString();
   }
 

@@ -17,9 +17,11 @@ public final class Frames {
 
   private final Catalog catalog;
   private final Assets assets;
+  private final SearchTables tables;
   private final String placeholder;
 
-  public Frames(Catalog catalog, Assets assets) {
+  public Frames(Catalog catalog, Assets assets, SearchTables tables) {
+    this.tables = tables;
     this.catalog = catalog;
     this.assets = assets;
     this.placeholder = "Search " + Words.count(catalog.entries().size(), "pack");
@@ -64,6 +66,7 @@ public final class Frames {
       List<String> scripts,
       List<Nav> nav,
       String placeholder,
+      Search search,
       Optional<String> canonical,
       boolean hidden,
       String feed,
@@ -71,6 +74,10 @@ public final class Frames {
       String about,
       Optional<Built> built,
       String generator) {}
+
+  /** The search, as the page links what it loads. */
+  public record Search(
+      String script, String core, String cards, String images, String keys, boolean fileLinks) {}
 
   /** A part of the catalog in the head of each page. */
   public record Nav(String label, String href, boolean current) {}
@@ -108,6 +115,13 @@ public final class Frames {
         List.of(scripts).stream().map(name -> links.to(assets.path(name))).toList(),
         nav(part, links, path),
         placeholder,
+        new Search(
+            links.to(assets.path("assets/search.js")),
+            links.to(tables.core()),
+            String.join(" ", tables.cards().stream().map(links::to).toList()),
+            links.to(tables.images()),
+            links.to(tables.keys()),
+            settings.fileLinks()),
         settings.url().map(url -> url + address(fromRoot.to(canonical))),
         false,
         links.to("feed.atom"),

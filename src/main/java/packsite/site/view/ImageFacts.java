@@ -1,10 +1,12 @@
-package packsite.site.page;
+package packsite.site.view;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import packsite.model.ImageRef;
 import packsite.model.UsedImage;
@@ -20,15 +22,15 @@ import packsite.text.Span;
  * @param unlisted that run and are not in the list
  * @param unknown of which only a template could tell the tag
  */
-record ImageFacts(List<Listed> listed, List<Found> unlisted, List<Found> unknown) {
+public record ImageFacts(List<Listed> listed, List<Found> unlisted, List<Found> unknown) {
 
   /**
    * An entry of the list.
    *
    * @param state of the image where it runs: empty, {@code off}, or {@code not in use}
    */
-  record Listed(String text, int line, String state) {
-    String refHtml() {
+  public record Listed(String text, int line, String state) {
+    public String refHtml() {
       return Reference.html(text);
     }
   }
@@ -40,17 +42,25 @@ record ImageFacts(List<Listed> listed, List<Found> unlisted, List<Found> unknown
    * @param line of values.yaml that says it, 0 where that is elsewhere
    * @param why it is not known in full; empty where it is
    */
-  record Found(String text, String where, int line, String why) {
-    String refHtml() {
+  public record Found(String text, String where, int line, String why) {
+    public String refHtml() {
       return Reference.html(text);
     }
   }
 
-  boolean hasAny() {
+  public boolean hasAny() {
     return !listed.isEmpty() || !unlisted.isEmpty() || !unknown.isEmpty();
   }
 
-  static ImageFacts of(Edition edition) {
+  /** Names with tags, listed or in use, each once. */
+  public Set<String> names() {
+    Set<String> names = new TreeSet<>();
+    listed.forEach(image -> names.add(image.text()));
+    unlisted.forEach(image -> names.add(image.text()));
+    return names;
+  }
+
+  public static ImageFacts of(Edition edition) {
     Map<String, UsedImage> used = new TreeMap<>();
     List<Found> unknown = new ArrayList<>();
     for (UsedImage image : edition.pack().images()) {
@@ -103,11 +113,11 @@ record ImageFacts(List<Listed> listed, List<Found> unlisted, List<Found> unknown
     return new Found(text, image.owner(), inValues ? where.line() : 0, image.unknown());
   }
 
-  static String normal(String reference) {
+  public static String normal(String reference) {
     return ImageRef.parse(reference).reference().map(ImageRef::normalised).orElse(reference);
   }
 
-  String summary() {
+  public String summary() {
     if (listed.isEmpty() && unlisted.isEmpty() && unknown.isEmpty()) {
       return "none";
     }

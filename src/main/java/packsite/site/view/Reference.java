@@ -1,13 +1,13 @@
-package packsite.site.page;
+package packsite.site.view;
 
 import packsite.text.Html;
 
 /** Names of images, and other long names with slashes, that lines may break in. */
-final class Reference {
+public final class Reference {
   private Reference() {}
 
   /** Escaped, with a place to break behind each slash. */
-  static String html(String text) {
+  public static String html(String text) {
     StringBuilder out = new StringBuilder(text.length() + 32);
     int from = 0;
     for (int slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', from)) {
