@@ -19,6 +19,9 @@ import packsite.text.YamlFile.Document;
  * {@code mark} a macro, {@code s} the offending text. An empty text is an empty fragment.
  */
 public final class CodeHtml {
+  /** Above this the anchors would weigh more than the text: keys have none, numbers no links. */
+  private static final int LONG = 2_000;
+
   private CodeHtml() {}
 
   /**
@@ -67,6 +70,11 @@ public final class CodeHtml {
   public static int lines(Source source) {
     int count = source.lineCount();
     return source.lineStart(count) == source.text().length() ? count - 1 : count;
+  }
+
+  /** True where a text is so long that only its lines have ids. */
+  public static boolean isLong(Source source) {
+    return source.lineCount() > LONG;
   }
 
   private static String html(

@@ -16,11 +16,12 @@ final class CodeTree {
 
   private final Layer layer = new Layer();
   private final Folds folds;
-  private final KeyIds ids = new KeyIds();
+  private final KeyIds ids;
   private final String prefix;
 
   CodeTree(Source source, String prefix) {
     this.folds = new Folds(source);
+    this.ids = new KeyIds(CodeHtml.isLong(source));
     this.prefix = prefix;
   }
 

@@ -14,6 +14,7 @@ final class CodeWriter {
   private final String prefix;
   private final StringBuilder out;
   private final int[] open;
+  private final boolean isLong;
   private int depth;
   private int nextFold;
   private int findings;
@@ -25,6 +26,7 @@ final class CodeWriter {
   CodeWriter(Source source, List<Layer> layers, Folds folds, LineMarks marks, String prefix) {
     this.source = source;
     this.text = source.text();
+    this.isLong = CodeHtml.isLong(source);
     this.layers = layers;
     this.folds = folds;
     this.marks = marks;
@@ -74,7 +76,9 @@ final class CodeWriter {
     out.append(inPre ? "\n" : "<pre>");
     inPre = true;
     out.append("<a id=").append(prefix).append('L').append(line);
-    out.append(" href=#").append(prefix).append('L').append(line);
+    if (!isLong) {
+      out.append(" href=#").append(prefix).append('L').append(line);
+    }
     if (!here.isEmpty()) {
       out.append(" class=\"").append(hit(here)).append('"');
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import packsite.site.values.CommentBlocks.Block;
 import packsite.site.values.OptionalKeys.Found;
+import packsite.text.Node;
 import packsite.text.Node.Entry;
 import packsite.text.Node.Mapping;
 import packsite.text.ScalarType;
@@ -26,6 +27,7 @@ final class CommentedKeys {
   private record Owner(@Nullable Mapping mapping, KeyPlace place, String group) {}
 
   private static final int LONGEST = 60;
+  private static final String INNER = " limits requests cpu memory postStart preStop ";
 
   private final Source source;
   private final KeyRows rows;
@@ -74,9 +76,27 @@ final class CommentedKeys {
 
   /** At the column of the mark, or else of the text behind it. */
   private @Nullable Owner owner(Block block, Found key, int next) {
+    Frame last = frames.get(frames.size() - 1);
+    if (touches(last, block) && isMeantWithin(key) && block.column() == last.column()) {
+      return new Owner(null, last.place(), below(last));
+    }
     int indent = OptionalKeys.indent(block.lines().get(key.line() - block.firstLine()));
     Owner owner = indent > 1 ? null : owner(block.column(), next);
     return owner != null ? owner : owner(block.column() + 1 + indent, next);
+  }
+
+  /** Keys that many files write below an empty mapping without indenting them. */
+  private static boolean isMeantWithin(Found key) {
+    return key.prose().isEmpty()
+        && (key.key().indexOf('/') > 0 || INNER.contains(" " + key.key() + " "));
+  }
+
+  /** Right below <code>{}</code>. */
+  private boolean touches(Frame last, Block block) {
+    Node value = last.entry().value();
+    return value instanceof Mapping
+        && isEmpty(last.entry())
+        && source.lineOf(value.span().end()) + 1 == block.firstLine();
   }
 
   /** A key left of the one below would take that for its own. */
@@ -141,6 +161,9 @@ final class CommentedKeys {
   }
 
   private static ShownValue value(Found key) {
+    if (key.nested().isEmpty() && key.value().isEmpty()) {
+      return ShownValue.NONE;
+    }
     if (key.nested().isEmpty() && key.value().length() <= LONGEST) {
       return new ShownValue(key.value(), "", "");
     }
@@ -156,6 +179,9 @@ final class CommentedKeys {
   private static String type(Found key) {
     if (!key.nested().isEmpty() && key.value().isEmpty()) {
       return key.nested().get(0).stripLeading().startsWith("-") ? "list" : "map";
+    }
+    if (key.value().isEmpty()) {
+      return "null";
     }
     char first = key.value().charAt(0);
     return switch (first) {

@@ -36,7 +36,7 @@ final class DocReader {
   }
 
   private void line(String raw) {
-    String line = raw.strip();
+    String line = withoutMarks(raw.strip());
     if (line.startsWith("@schema")) {
       hadSchema = true;
       inSchema = line.length() == "@schema".length() && !inSchema;
@@ -52,6 +52,11 @@ final class DocReader {
     } else {
       prose(line);
     }
+  }
+
+  /** Comments in comments have a mark of their own. */
+  private static String withoutMarks(String line) {
+    return line.startsWith("# ") ? line.substring(2).strip() : line;
   }
 
   private void schema(String line) {
@@ -85,12 +90,20 @@ final class DocReader {
   }
 
   private void append(String line) {
-    boolean item = line.startsWith("- ") || line.startsWith("* ");
+    boolean item = line.startsWith("- ") || line.startsWith("* ") || isReference(line);
     if (!text.isEmpty()) {
       text.append(broken || item ? '\n' : ' ');
     }
     text.append(line);
     broken = false;
+  }
+
+  /** Where to read on: not part of the sentence above. */
+  private static boolean isReference(String line) {
+    return line.startsWith("http")
+        || line.regionMatches(true, 0, "ref:", 0, 4)
+        || line.regionMatches(true, 0, "see:", 0, 4)
+        || line.regionMatches(true, 0, "see http", 0, 8);
   }
 
   /** Where {@code -- text} or, as it was once written, {@code some.key -- text} has its dashes. */

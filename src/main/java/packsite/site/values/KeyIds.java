@@ -12,6 +12,14 @@ final class KeyIds {
   private static final int LONGEST = 200;
 
   private final Set<String> taken = new HashSet<>();
+  private final boolean none;
+
+  /**
+   * @param none where no key has an id
+   */
+  KeyIds(boolean none) {
+    this.none = none;
+  }
 
   /** A path with one more key; what is too long stays so. */
   static String below(String path, String key) {
@@ -23,7 +31,7 @@ final class KeyIds {
 
   /** The id, or empty where another key has it. */
   String claim(String path) {
-    if (path.isEmpty() || path.length() > LONGEST) {
+    if (none || path.isEmpty() || path.length() > LONGEST) {
       return "";
     }
     String id = "k-" + withoutBlanks(path);

@@ -22,12 +22,13 @@ final class KeyWalk {
   private final KeyParams params;
   private final FormTerms terms;
   private final KeyRows rows = new KeyRows();
-  private final KeyIds ids = new KeyIds();
+  private final KeyIds ids;
   private final CommentedKeys commented;
   private int nextBlock;
 
   KeyWalk(Pack pack) {
     this.source = pack.values().file().source();
+    this.ids = new KeyIds(CodeHtml.isLong(source));
     this.comments = pack.values().file().comments();
     this.blocks = CommentBlocks.of(source, comments);
     this.params = new KeyParams(blocks);

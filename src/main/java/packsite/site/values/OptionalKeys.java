@@ -13,9 +13,11 @@ final class OptionalKeys {
   /** Before a colon these are words of a sentence. */
   private static final String PROSE =
       " example examples default defaults note notes ref reference references see warning tip tips"
-          + " hint todo fixme usage important info or and if then else when options possible"
-          + " allowed deprecated required optional format values eg ex ie also either where"
-          + " description http https ";
+          + " hint todo fixme usage info or and if then else when possible allowed deprecated eg ex"
+          + " ie also either where http https e.g i.e ";
+
+  /** These as well, unless something is below them. */
+  private static final String SOFT = " options format values description required optional ";
 
   private static final int LONGEST_KEY = 100;
 
@@ -53,12 +55,15 @@ final class OptionalKeys {
   private int take(int i) {
     String line = block.lines().get(i);
     int indent = indent(line);
+    if (!block.loud().get(i) && isItem(line, indent)) {
+      return itemEnd(i + 1, indent);
+    }
     int colon = keyEnd(line, indent);
     int end = colon < 0 ? i : nestedEnd(i + 1, indent);
     boolean isKey =
         colon >= 0
             && !block.loud().get(i)
-            && isValue(line.substring(colon + 1), end > i + 1)
+            && isKeyAndValue(line, indent, colon, end, end > i + 1)
             && !isSaidToBeExample()
             && !goesOnAsProse(end);
     if (!isKey) {
@@ -70,6 +75,40 @@ final class OptionalKeys {
     String key = line.substring(indent, colon);
     found.add(new Found(block.firstLine() + i, key, value, nested, List.copyOf(prose)));
     prose.clear();
+    return end;
+  }
+
+  private boolean isKeyAndValue(String line, int indent, int colon, int end, boolean nests) {
+    boolean soft = SOFT.contains(" " + line.substring(indent, colon) + " ");
+    if (withoutRemark(line.substring(colon + 1)).isBlank() && !nests) {
+      return !soft && (end >= block.lines().size() || looksLikeKey(end));
+    }
+    return (nests || !soft) && isValue(line.substring(colon + 1), nests);
+  }
+
+  private boolean looksLikeKey(int i) {
+    String line = block.lines().get(i);
+    return keyEnd(line, indent(line)) >= 0;
+  }
+
+  /** {@code - name: x}: an item of a list, which is no key of anything. */
+  private static boolean isItem(String line, int indent) {
+    if (!line.startsWith("- ", indent)) {
+      return false;
+    }
+    int from = indent + 2;
+    int colon = keyEnd(line, from);
+    return colon >= 0 && isValue(line.substring(colon + 1), true)
+        || line.substring(from).strip().equals("|");
+  }
+
+  private int itemEnd(int from, int indent) {
+    int end = from;
+    while (end < block.lines().size()
+        && !block.lines().get(end).isBlank()
+        && indent(block.lines().get(end)) > indent) {
+      end++;
+    }
     return end;
   }
 
@@ -110,7 +149,7 @@ final class OptionalKeys {
   }
 
   private static boolean isProse(String key) {
-    if (PROSE.contains(" " + key + " ") || key.equals("e.g") || key.equals("i.e")) {
+    if (PROSE.contains(" " + key + " ")) {
       return true;
     }
     // A capital at the start and none behind is a word; JAVA_OPTS and nodePort are not.
@@ -173,15 +212,14 @@ final class OptionalKeys {
         || above.startsWith("For example");
   }
 
-  /** A line that starts small goes on with a sentence that began above. */
+  /** A line that starts small goes on with a sentence, unless it speaks of the key below it. */
   private boolean goesOnAsProse(int next) {
     if (next >= block.lines().size()) {
       return false;
     }
     String line = block.lines().get(next).strip();
-    return !line.isEmpty()
-        && Character.isLowerCase(line.charAt(0))
-        && line.indexOf(' ') > 0
-        && keyEnd(line, 0) < 0;
+    boolean small = !line.isEmpty() && Character.isLowerCase(line.charAt(0));
+    boolean speaksOfNext = next + 1 < block.lines().size() && looksLikeKey(next + 1);
+    return small && line.indexOf(' ') > 0 && keyEnd(line, 0) < 0 && !speaksOfNext;
   }
 }
