@@ -44,9 +44,18 @@ final class OptionalKeys {
 
   static Split split(Block block) {
     OptionalKeys keys = new OptionalKeys(block);
+    boolean inSchema = false;
     int i = 0;
     while (i < block.lines().size()) {
-      i = keys.take(i);
+      String line = block.lines().get(i);
+      boolean fence = line.strip().equals("@schema");
+      if (fence || inSchema) {
+        keys.prose.add(line);
+        i++;
+      } else {
+        i = keys.take(i);
+      }
+      inSchema ^= fence;
     }
     return new Split(keys.found, keys.prose);
   }
