@@ -15,6 +15,9 @@ final class RawHtml {
   /** End tags still to come in the block at hand: a tag that needs one and has none is text. */
   private final Map<String, Integer> ends = new HashMap<>();
 
+  /** True where the end may come in another block. */
+  private boolean inBlock;
+
   private int shown;
 
   RawHtml(Balanced out, Links links, Fragments fragments, Labels labels) {
@@ -47,7 +50,9 @@ final class RawHtml {
   void block(String html, int line) {
     forget();
     expect(html);
+    inBlock = true;
     write(html, line);
+    inBlock = false;
     forget();
   }
 
@@ -132,7 +137,7 @@ final class RawHtml {
       end(name, element);
       return true;
     }
-    if (tag.isBare() && Tags.needsEnd(name, element) && !ends.containsKey(name)) {
+    if (tag.isBare() && Tags.needsEnd(name, element, inBlock) && !ends.containsKey(name)) {
       return false;
     }
     begin(tag, element, line);

@@ -48,12 +48,23 @@ final class Rendering {
     // The lead looks at the tree first: writing takes the marks out of task lists.
     String lead = Lead.of(document);
     BlockWriter writer = new BlockWriter(this, title);
-    writer.blocks(document.getFirstChild());
-    writer.footnotes();
-    String written = out.finish(links);
+    String written = write(writer, document);
     String safe = out.hasTags() ? SecondLock.pass(written) : written;
     return new Readme(
         safe, lead, outline.all(), links.unresolved(), writer.counts(links.resolved()));
+  }
+
+  private String write(BlockWriter writer, Node document) {
+    writer.blocks(document.getFirstChild());
+    writer.footnotes();
+    return out.finish(links);
+  }
+
+  /** What the sanitizer gets to see. */
+  static String unlocked(String text, LinkTargets targets) {
+    String clean = Characters.clean(text);
+    Rendering rendering = new Rendering(clean, targets);
+    return rendering.write(new BlockWriter(rendering, null), MarkdownSyntax.parse(clean));
   }
 
   /** The first heading, where it is of the first level and says no more than a name. */

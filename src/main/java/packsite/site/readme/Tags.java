@@ -15,7 +15,7 @@ final class Tags {
   private static final Set<String> PHRASE =
       Set.of("a", "b", "code", "del", "em", "i", "ins", "kbd", "span", "strong", "sub", "sup");
 
-  /** Names of HTML that stand for themselves where nothing ends them: {@code <label>}. */
+  /** Blocks whose names people also use for what is to be filled in: {@code <section>}. */
   private static final Set<String> LOOSE =
       Set.of("center", "section", "article", "header", "footer", "main", "nav", "aside", "figure");
 
@@ -50,8 +50,8 @@ final class Tags {
   }
 
   /** True where a tag without attributes means something only if a later one ends it. */
-  static boolean needsEnd(String tag, String element) {
-    return element.equals(TRANSPARENT) || isPhrase(element) || LOOSE.contains(tag);
+  static boolean needsEnd(String tag, String element, boolean inBlock) {
+    return element.equals(TRANSPARENT) || isPhrase(element) || !inBlock && LOOSE.contains(tag);
   }
 
   /** What has no content and nothing to show, as long as it has attributes: without, it is text. */
