@@ -44,7 +44,7 @@ class RawHtmlTest {
     has("a<br>b <kbd>c</kbd> x<sup>2</sup>", "a<br />b <kbd>c</kbd> x<sup>2</sup>");
     has("<u>a</u> <font color=\"red\">b</font>", "<p>a b</p>");
     has("<s>a</s> <tt>b</tt>", "<del>a</del> <code>b</code>");
-    has("<center>\n\n# a\n\n</center>", "<div>\n<h2 id=\"readme-a\">a</h2>\n</div>");
+    has("<center>\n\n# a\n\n</center>", "<div><h2 id=\"readme-a\">a</h2>\n</div>");
   }
 
   @Test

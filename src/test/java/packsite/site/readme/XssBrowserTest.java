@@ -114,6 +114,34 @@ class XssBrowserTest {
     assertFalse(failures.stream().allMatch(one -> one.contains("element")));
   }
 
+  /** What the parser moves about is where one kind of attack lives. */
+  @Test
+  void the_browser_sees_the_tree_that_was_written() {
+    List<String> pieces = new ArrayList<>();
+    for (Vectors.Vector vector : Vectors.all("example.org")) {
+      pieces.add(Rendering.unlocked(vector.markdown(), LinkTargets.none()));
+      pieces.add(Readme.render(Source.of("x", vector.markdown()), LinkTargets.none()).html());
+    }
+    for (String heap : Heaps.of(11, 1500)) {
+      pieces.add(Rendering.unlocked(heap, LinkTargets.none()));
+    }
+    page = "<!DOCTYPE html><title>x</title>";
+    browser.open(origin + "/page/tree");
+    assertEquals(
+        "",
+        browser.run(
+            """
+            const tags = html => html.replace(/ \\/>/g, '>').match(/<\\/?[a-z0-9]+/g)?.join(' ');
+            for (const html of arguments[0]) {
+              const seen = document.createElement('article');
+              seen.innerHTML = html;
+              if (tags(html) !== tags(seen.innerHTML)) return html + ' BECAME ' + seen.innerHTML;
+            }
+            return '';
+            """,
+            pieces));
+  }
+
   private static String rendered(String markdown) {
     return Readme.render(Source.of("README.md", markdown), XssTest.TRUSTING).html();
   }
