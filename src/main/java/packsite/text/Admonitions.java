@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Finds the {@code :::note} blocks of Docusaurus.
@@ -65,32 +64,17 @@ final class Admonitions {
   }
 
   private void mark(String text, int start, int lineEnd) {
-    int at = start;
-    while (at < lineEnd && text.charAt(at) == ':') {
-      at++;
+    String line = text.substring(start, lineEnd).stripTrailing();
+    AdmonitionMark mark = AdmonitionMark.read(line);
+    if (mark == null) {
+      return;
     }
-    int colons = at - start;
-    String rest = text.substring(at, lineEnd).strip();
-    if (rest.isEmpty()) {
-      close(colons, at);
-    } else if (Character.isLetter(rest.charAt(0))) {
-      int word = 0;
-      while (word < rest.length() && (Character.isLetterOrDigit(rest.charAt(word)))) {
-        word++;
-      }
-      String kind = rest.substring(0, word).toLowerCase(Locale.ROOT);
-      int end = at + text.substring(at, lineEnd).stripTrailing().length();
-      open.push(new Opener(start, end, colons, kind, title(rest.substring(word).strip())));
+    if (mark.ends()) {
+      close(mark.colons(), start + line.length());
+    } else {
+      int end = start + line.length();
+      open.push(new Opener(start, end, mark.colons(), mark.kind(), mark.title()));
     }
-  }
-
-  /** Both ways to write it: {@code :::tip[Title]} and {@code :::tip Title}; no attributes. */
-  private static String title(String rest) {
-    if (rest.startsWith("[") && rest.indexOf(']') > 0) {
-      return rest.substring(1, rest.indexOf(']')).strip();
-    }
-    int attributes = rest.indexOf('{');
-    return (attributes < 0 ? rest : rest.substring(0, attributes)).strip();
   }
 
   /** Ends the innermost block that has no more colons than the line. */

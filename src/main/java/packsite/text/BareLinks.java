@@ -5,22 +5,35 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds addresses that GitHub makes links without any mark around them. */
-final class BareLinks {
+public final class BareLinks {
   private static final Pattern START =
       Pattern.compile("(?<![\\p{L}\\p{N}])(?:https?://|www\\.)(?=[\\p{L}\\p{N}\\[])");
   private static final String NOT_LAST = "?!.,:*_~'\"";
 
   private BareLinks() {}
 
+  /** Takes an address by where it starts and where it ends. */
+  public interface Sink {
+    void accept(int start, int end);
+  }
+
   static void find(Span running, Consumer<Markdown.Link> sink) {
-    String text = running.text();
+    find(
+        running.text(),
+        (start, end) -> {
+          Span span = running.part(start, end);
+          String text = span.text();
+          sink.accept(new Markdown.Link(Markdown.LinkStyle.BARE, false, text, text, span, span));
+        });
+  }
+
+  /** The addresses in running text, in their order. */
+  public static void find(String text, Sink sink) {
     Matcher matcher = START.matcher(text);
     int from = 0;
     while (matcher.find(from)) {
       int end = end(text, matcher.end());
-      Span span = running.part(matcher.start(), end);
-      sink.accept(
-          new Markdown.Link(Markdown.LinkStyle.BARE, false, span.text(), span.text(), span, span));
+      sink.accept(matcher.start(), end);
       from = end;
     }
   }

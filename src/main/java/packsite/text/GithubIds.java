@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The fragments that GitHub gives to the headings of one file. */
-final class GithubIds {
+public final class GithubIds {
   private final Map<String, Integer> used = new HashMap<>();
 
   /** The id of the next heading; a number tells it from earlier ones. */
-  String next(String heading) {
+  public String next(String heading) {
     String plain = plain(heading);
     String id = plain;
     int number = used.getOrDefault(plain, -1) + 1;

@@ -1,0 +1,4 @@
+@NullMarked
+package packsite.browser;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package packsite.site.readme;
+
+import org.jspecify.annotations.NullMarked;
