@@ -13,6 +13,7 @@ import packsite.site.catalog.Entry;
 import packsite.site.page.FilesPage;
 import packsite.site.page.HomePage;
 import packsite.site.page.RawFiles;
+import packsite.site.page.ValuesPage;
 import packsite.site.page.VersionPage;
 import packsite.site.press.Page;
 import packsite.site.press.Press;
@@ -57,6 +58,7 @@ public final class Site {
 
   private static Stream<Page> pages(Press press, Entry entry, Edition edition) {
     List<Page> pages = new ArrayList<>(VersionPage.of(press, entry, edition));
+    pages.add(ValuesPage.of(press, entry, edition));
     pages.add(FilesPage.of(press, entry, edition));
     return pages.stream();
   }
@@ -66,6 +68,9 @@ public final class Site {
     Map<String, String> copies = new TreeMap<>();
     for (Edition edition : catalog.editions()) {
       for (String name : RawFiles.of(edition)) {
+        copies.put(edition.raw(name), edition.source(name));
+      }
+      for (String name : RawFiles.pictures(edition)) {
         copies.put(edition.raw(name), edition.source(name));
       }
       Optional<String> logo = Tile.file(edition);

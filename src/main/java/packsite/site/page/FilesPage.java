@@ -5,17 +5,23 @@ import java.util.List;
 import java.util.Optional;
 import packsite.model.Chart;
 import packsite.model.Manifest;
+import packsite.model.Pack;
 import packsite.model.PackFile;
 import packsite.site.catalog.Edition;
 import packsite.site.catalog.Entry;
 import packsite.site.page.EditionHead.Kind;
 import packsite.site.press.Page;
 import packsite.site.press.Press;
+import packsite.site.values.CodeHtml;
+import packsite.site.values.Mark;
 import packsite.site.view.Frames.Frame;
 import packsite.site.view.Frames.Part;
 import packsite.site.view.Links;
 import packsite.site.view.Words;
+import packsite.text.JsonFile;
 import packsite.text.Node.Scalar;
+import packsite.text.Source;
+import packsite.text.YamlFile;
 
 /** The files of a version: charts with what is in them, manifests with their objects, the rest. */
 public final class FilesPage {
@@ -29,8 +35,7 @@ public final class FilesPage {
       List<ManifestView> manifests,
       List<FileView> files,
       String size,
-      String jsonHtml,
-      String jsonHref) {
+      List<TextView> texts) {
     boolean hasCharts() {
       return !charts.isEmpty();
     }
@@ -65,6 +70,9 @@ public final class FilesPage {
   /** A manifest. */
   record ManifestView(String path, boolean templated, List<String> objects, boolean readable) {}
 
+  /** A file that is shown in full. */
+  record TextView(String name, String id, String lines, Optional<String> raw, String codeHtml) {}
+
   /** A file of the folder. */
   record FileView(
       String path, String size, Optional<String> href, Optional<String> raw, String note) {}
@@ -92,9 +100,37 @@ public final class FilesPage {
                 .toList(),
             edition.pack().files().stream().map(file -> file(press, edition, file, links)).toList(),
             Words.count(edition.pack().files().size(), "file") + ", " + Words.size(size),
-            "",
-            links.to(edition.raw("pack.json")));
+            texts(edition, links));
     return press.print(path, "files", view);
+  }
+
+  private static List<TextView> texts(Edition edition, Links links) {
+    Pack pack = edition.pack();
+    List<TextView> texts = new ArrayList<>();
+    JsonFile json = pack.json().file();
+    if (!json.source().text().isEmpty()) {
+      List<Mark> marks = Marks.in(json.source(), edition, links);
+      texts.add(text(edition, links, "pack", "pack.json", json.source(), CodeHtml.json(json, marks, "pack-")));
+    }
+    pack.presets()
+        .ifPresent(presets -> texts.add(yaml(edition, links, "presets", presets.file())));
+    pack.formSchema().ifPresent(form -> texts.add(yaml(edition, links, "schema", form.file())));
+    return texts;
+  }
+
+  private static TextView yaml(Edition edition, Links links, String id, YamlFile file) {
+    List<Mark> marks = Marks.in(file.source(), edition, links);
+    String code = CodeHtml.yaml(file.source(), file, List.of(), marks, id + "-");
+    return text(edition, links, id, id + ".yaml", file.source(), code);
+  }
+
+  private static TextView text(
+      Edition edition, Links links, String id, String name, Source source, String code) {
+    Optional<String> raw =
+        RawFiles.of(edition).contains(name)
+            ? Optional.of(links.to(edition.raw(name)))
+            : Optional.empty();
+    return new TextView(name, id, Words.count(Facts.lines(source), "line"), raw, code);
   }
 
   private static ChartView chart(Chart chart) {

@@ -14,6 +14,8 @@ import packsite.site.catalog.SourceLinks;
 import packsite.site.page.EditionHead.Kind;
 import packsite.site.press.Page;
 import packsite.site.press.Press;
+import packsite.site.readme.LinkTargets;
+import packsite.site.readme.Readme;
 import packsite.site.view.Frames.Frame;
 import packsite.site.view.Frames.Part;
 import packsite.site.view.ImageFacts;
@@ -102,9 +104,20 @@ public final class VersionPage {
             LintFacts.of(edition, links),
             source(press, entry, edition, links),
             problems(edition),
-            "",
+            readme(press, edition, links),
             elsewhere(entry, edition, links));
     return press.print(path, "version", view);
+  }
+
+  private static String readme(Press press, Edition edition, Links links) {
+    LinkTargets targets =
+        new ReadmeLinks(edition, press.byDir(), press.catalog().settings().source(), links);
+    List<String> names = List.of(edition.name(), edition.displayName());
+    return edition
+        .pack()
+        .readme()
+        .map(markdown -> Readme.render(markdown.source(), targets, names).html())
+        .orElse("");
   }
 
   private static String description(Edition edition, String lead) {

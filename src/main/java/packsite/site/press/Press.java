@@ -1,13 +1,25 @@
 package packsite.site.press;
 
+import java.util.Map;
 import packsite.site.catalog.Catalog;
+import packsite.site.catalog.Edition;
 import packsite.site.catalog.Entry;
 import packsite.site.theme.Templates;
 import packsite.site.view.Frames;
 import packsite.site.view.Links;
 
-/** What it takes to print pages. */
-public record Press(Catalog catalog, Templates templates, Frames frames) {
+/**
+ * What it takes to print pages.
+ *
+ * @param byDir the packs by their folders in the repository
+ */
+public record Press(
+    Catalog catalog, Map<String, Edition> byDir, Templates templates, Frames frames) {
+  /** Prints the pages of a catalog. */
+  public Press(Catalog catalog, Templates templates, Frames frames) {
+    this(catalog, catalog.byDir(), templates, frames);
+  }
+
   public Links links(String path) {
     return frames.links(path);
   }

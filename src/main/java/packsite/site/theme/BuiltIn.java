@@ -17,6 +17,7 @@ final class BuiltIn {
           "page/files.mustache",
           "page/home.mustache",
           "page/table.mustache",
+          "page/values.mustache",
           "page/version.mustache",
           "partial/card.mustache",
           "partial/chips.mustache",

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import packsite.model.Chart;
 import packsite.site.catalog.Edition;
+import packsite.site.readme.Readme;
 import packsite.text.Node.Scalar;
 
 /** One sentence that says what a pack is. */
@@ -18,6 +19,7 @@ public final class Lead {
   public static String of(Edition edition) {
     return Optional.of(edition.annotation("description"))
         .filter(Lead::saysSomething)
+        .or(() -> edition.pack().readme().flatMap(readme -> Readme.lead(readme.source())))
         .or(
             () ->
                 edition.pack().charts().stream()
