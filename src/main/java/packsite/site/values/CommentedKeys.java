@@ -106,6 +106,10 @@ final class CommentedKeys {
     }
     Frame last = frames.get(frames.size() - 1);
     boolean deeper = column > last.column();
+    Node value = last.entry().value();
+    if (deeper && column == next && KeyWalk.isBlock(value)) {
+      return new Owner((Mapping) value, last.place(), last.group()); // Above its first key.
+    }
     if (deeper) {
       return isEmpty(last.entry()) ? new Owner(null, last.place(), below(last)) : null;
     }

@@ -90,12 +90,24 @@ final class DocReader {
   }
 
   private void append(String line) {
-    boolean item = line.startsWith("- ") || line.startsWith("* ") || isReference(line);
+    boolean item = isItem(line) || isReference(line);
     if (!text.isEmpty()) {
       text.append(broken || item ? '\n' : ' ');
     }
     text.append(line);
     broken = false;
+  }
+
+  /** {@code - text}, {@code 1) text}, {@code 1. text}. */
+  private static boolean isItem(String line) {
+    char first = line.charAt(0);
+    boolean numbered =
+        line.length() > 2
+            && first >= '0'
+            && first <= '9'
+            && (line.charAt(1) == ')' || line.charAt(1) == '.')
+            && line.charAt(2) == ' ';
+    return numbered || line.startsWith("- ") || line.startsWith("* ");
   }
 
   /** Where to read on: not part of the sentence above. */

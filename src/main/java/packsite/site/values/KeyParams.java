@@ -41,12 +41,19 @@ final class KeyParams {
   /** The one of that path that stands closest above a line, else the first of all. */
   String text(String path, int line) {
     List<Param> all = byPath.getOrDefault(path, List.of());
-    String text = all.isEmpty() ? "" : all.get(0).text();
-    for (Param param : all) {
-      if (param.line() <= line) {
-        text = param.text();
+    if (all.isEmpty()) {
+      return "";
+    }
+    int low = 0;
+    int high = all.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (all.get(middle).line() <= line) {
+        low = middle;
+      } else {
+        high = middle - 1;
       }
     }
-    return text;
+    return all.get(low).text();
   }
 }

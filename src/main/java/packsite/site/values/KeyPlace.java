@@ -7,8 +7,8 @@ package packsite.site.values;
  * @param setPath as {@code helm --set} spells it
  */
 record KeyPlace(String path, String setPath) {
-  /** As the ids have it, a longer path says nothing to anybody. */
-  private static final int LONGEST = 2_000;
+  /** A longer path says nothing to anybody, and many of them would fill the memory. */
+  private static final int LONGEST = 400;
 
   static final KeyPlace ROOT = new KeyPlace("", "");
 

@@ -5,10 +5,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import packsite.model.Presets.Preset;
 import packsite.site.values.PresetView.Change;
 import packsite.site.values.PresetView.Op;
 import packsite.text.DottedPath;
+import packsite.text.DottedPaths;
 import packsite.text.Node;
 import packsite.text.Node.Entry;
 import packsite.text.Node.Mapping;
@@ -18,8 +20,12 @@ import packsite.text.YamlFile;
 
 /** What presets do to values: first they delete paths, then they merge keys in. */
 final class PresetChanges {
+  /** A preset that adds more than this is not shown to its end. */
+  private static final int MOST = 2_000;
+
   private final Optional<Mapping> values;
   private final List<Preset> all;
+  private @Nullable DottedPaths addedByAny;
 
   PresetChanges(Optional<Mapping> values, List<Preset> all) {
     this.values = values;
@@ -40,6 +46,10 @@ final class PresetChanges {
       }
     }
     changes.addAll(merged);
+    if (merged.size() >= MOST) {
+      String note = "what follows behind " + MOST + " keys is not shown";
+      changes.add(new Change(Op.ADD, "…", "…", ShownValue.NONE, ShownValue.NONE, note));
+    }
     return changes;
   }
 
@@ -57,9 +67,16 @@ final class PresetChanges {
   }
 
   private boolean isAddedByAnother(String path) {
-    return all.stream()
-        .flatMap(preset -> preset.added().flatMap(YamlFile::mapping).stream())
-        .anyMatch(root -> DottedPath.first(root, path).isPresent());
+    DottedPaths known = addedByAny;
+    if (known == null) {
+      known =
+          DottedPaths.of(
+              all.stream()
+                  .flatMap(preset -> preset.added().flatMap(YamlFile::mapping).stream())
+                  .toList());
+      addedByAny = known;
+    }
+    return known.has(path);
   }
 
   /**
@@ -75,6 +92,9 @@ final class PresetChanges {
       List<Change> changes,
       Set<String> replaced) {
     for (Entry entry : added.effective()) {
+      if (changes.size() >= MOST) {
+        return;
+      }
       KeyPlace below = place.below(entry.name());
       Optional<Node> was = before.flatMap(map -> map.get(entry.name()));
       Optional<Mapping> inner = entry.value().asMapping().filter(map -> !map.isEmpty());

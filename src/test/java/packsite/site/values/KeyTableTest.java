@@ -205,6 +205,11 @@ final class KeyTableTest {
   }
 
   @Test
+  void finds_keys_that_are_commented_out_above_the_first_one() {
+    assertEquals(List.of("web.b", "web.c"), optional("web:\n  # b: 2\n  # c:\n\n  a: 1\n"));
+  }
+
+  @Test
   void takes_no_prose_for_a_key() {
     for (String prose :
         List.of(

@@ -139,6 +139,40 @@ final class PresetViewTest {
   }
 
   @Test
+  void knows_a_key_that_another_preset_added() {
+    List<Change> changes =
+        groups(
+                """
+                presets:
+                  - name: x
+                    group: G
+                    remove: [charts.web.extra]
+                    add: ""
+                  - name: y
+                    group: G
+                    remove: []
+                    add: |
+                      charts: {web: {extra: 1}}
+                """)
+            .get(0)
+            .presets()
+            .get(0)
+            .changes();
+    assertEquals("not in values, only where another preset added it", changes.get(0).note());
+  }
+
+  @Test
+  void stops_at_two_thousand_keys() {
+    StringBuilder add = new StringBuilder("charts:\n");
+    for (int i = 0; i < 3_000; i++) {
+      add.append("  k").append(i).append(": 1\n");
+    }
+    List<Change> changes = changes("[]", add.toString());
+    assertEquals(2_001, changes.size());
+    assertEquals("what follows behind 2000 keys is not shown", changes.get(2_000).note());
+  }
+
+  @Test
   void counts_what_it_does() {
     PresetView view =
         groups(
