@@ -5,7 +5,6 @@
 //DEPS org.commonmark:commonmark:0.32.0
 //DEPS org.commonmark:commonmark-ext-gfm-tables:0.32.0
 //DEPS org.commonmark:commonmark-ext-gfm-strikethrough:0.32.0
-//DEPS org.commonmark:commonmark-ext-autolink:0.32.0
 //DEPS com.googlecode.owasp-java-html-sanitizer:owasp-java-html-sanitizer:20260313.1
 //DEPS com.github.spullara.mustache.java:compiler:0.9.14
 //DEPS com.google.re2j:re2j:1.8

@@ -58,7 +58,7 @@ public final class Site {
 
   private static Stream<Page> pages(Press press, Entry entry, Edition edition) {
     List<Page> pages = new ArrayList<>(VersionPage.of(press, entry, edition));
-    pages.add(ValuesPage.of(press, entry, edition));
+    pages.addAll(ValuesPage.of(press, entry, edition));
     pages.add(FilesPage.of(press, entry, edition));
     return pages.stream();
   }

@@ -22,9 +22,10 @@ final class ConstraintFacts {
    * A demand.
    *
    * @param href the page of the pack that is meant, where the catalog has it
+   * @param pack true for a pack, false for a resource
    * @param note {@code optional}, {@code not supported}; empty where it is simply required
    */
-  record Row(String what, Optional<String> href, String note, String value) {}
+  record Row(String what, Optional<String> href, String note, String value, boolean pack) {}
 
   static List<Row> of(Edition edition, Catalog catalog, Links links) {
     Constraints constraints = edition.pack().json().constraints();
@@ -47,7 +48,7 @@ final class ConstraintFacts {
             .map(links::to)
             .findFirst();
     String what = name.isEmpty() ? "layer " + text(dependency.layer()) : name;
-    return new Row(what, href, note(text(dependency.type())), range(dependency));
+    return new Row(what, href, note(text(dependency.type())), range(dependency), true);
   }
 
   static String range(Dependency dependency) {
@@ -82,7 +83,7 @@ final class ConstraintFacts {
           default -> type.isEmpty() ? "a resource" : type;
         };
     if (!resource.components().isEmpty()) {
-      return new Row(what, Optional.empty(), "", components(resource.components()));
+      return new Row(what, Optional.empty(), "", components(resource.components()), false);
     }
     String unit =
         switch (type) {
@@ -92,7 +93,7 @@ final class ConstraintFacts {
           default -> "";
         };
     String limit = text(resource.minLimit());
-    return new Row(what, Optional.empty(), "", limit.isEmpty() ? "not said" : limit + unit);
+    return new Row(what, Optional.empty(), "", limit.isEmpty() ? "not said" : limit + unit, false);
   }
 
   /** What it comes to is in the values, which users change. */

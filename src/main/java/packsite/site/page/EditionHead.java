@@ -51,6 +51,7 @@ record EditionHead(
   enum Kind {
     OVERVIEW("index.html", ""),
     VALUES("values/index.html", "Values"),
+    KEYS("values/keys/index.html", "Keys"),
     FILES("files/index.html", "Files");
 
     private final String file;
@@ -63,6 +64,10 @@ record EditionHead(
 
     String path(Edition edition) {
       return edition.page(file);
+    }
+
+    String label() {
+      return label;
     }
   }
 
@@ -95,9 +100,14 @@ record EditionHead(
     List<Choice> versions = new ArrayList<>();
     for (Edition other : entry.editions()) {
       String note = entry.isLatest(other) ? "latest" : other.state().label();
-      versions.add(new Choice(other.version(), links.to(kind.path(other)), note, other == edition));
+      versions.add(new Choice(other.version(), links.to(shared(kind).path(other)), note, other == edition));
     }
     return versions;
+  }
+
+  /** The keys of one version may have no page of their own in another one. */
+  private static Kind shared(Kind kind) {
+    return kind == Kind.KEYS ? Kind.VALUES : kind;
   }
 
   private static List<Chip> chips(Press press, Entry entry, Edition edition, Links links) {
@@ -205,7 +215,7 @@ record EditionHead(
             .orElse(entry.path() + "/versions/index.html");
     return List.of(
         new Tab("Overview", "", links.to(Kind.OVERVIEW.path(edition)), kind == Kind.OVERVIEW),
-        new Tab("Values", values, links.to(Kind.VALUES.path(edition)), kind == Kind.VALUES),
+        new Tab("Values", values, links.to(Kind.VALUES.path(edition)), kind == Kind.VALUES || kind == Kind.KEYS),
         new Tab("Files", files, links.to(Kind.FILES.path(edition)), kind == Kind.FILES),
         new Tab("Changes", "", links.to(changes), false));
   }

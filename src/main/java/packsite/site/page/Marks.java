@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import packsite.lint.Finding;
-import packsite.lint.rule.Fix;
 import packsite.lint.rule.Hit;
 import packsite.lint.rule.Severity;
 import packsite.site.catalog.Edition;
 import packsite.site.values.Level;
 import packsite.site.values.Mark;
 import packsite.site.view.Links;
+import packsite.site.view.Prose;
 import packsite.text.Source;
 
 /** Findings as marks on the lines of a text. */
@@ -35,18 +35,12 @@ final class Marks {
                         finding.code(),
                         finding.rule().about().name(),
                         links.to(RuleAddress.of(finding.code())),
-                        hit.message(),
-                        hit.help().isEmpty() ? hit.why() : hit.help(),
-                        fix(hit)));
+                        Prose.sentence(hit.message()),
+                        Prose.sentence(hit.help().isEmpty() ? hit.why() : hit.help()),
+                        Optional.empty()));
               });
     }
     return marks;
-  }
-
-  private static Optional<String> fix(Hit hit) {
-    return hit.fix()
-        .filter(fix -> fix.safety() != Fix.Safety.DISPLAY)
-        .map(fix -> "A program can mend this.");
   }
 
   static Level level(Severity severity) {

@@ -46,6 +46,7 @@ public final class ValuesPage {
       boolean hasMacros,
       String keyCount,
       String keySummary,
+      Optional<String> keysPage,
       String keysHtml,
       List<PresetGroup> presets,
       String presetCount,
@@ -57,6 +58,10 @@ public final class ValuesPage {
 
     String macroSample() {
       return "{{ .spectro… }}";
+    }
+
+    boolean codeShown() {
+      return head.here().equals(Kind.VALUES.label());
     }
 
     boolean hasPresets() {
@@ -81,8 +86,19 @@ public final class ValuesPage {
   /** A value that Palette's form asks for. */
   record FieldView(String pathHtml, String words, String hints, String href, boolean known) {}
 
-  public static Page of(Press press, Entry entry, Edition edition) {
-    String path = Kind.VALUES.path(edition);
+  /** The page, and one for the keys where the file is so long that both would be too much. */
+  public static List<Page> of(Press press, Entry entry, Edition edition) {
+    boolean parted = CodeHtml.isLong(edition.pack().values().file().source());
+    Page values = page(press, entry, edition, Kind.VALUES, parted);
+    return parted
+        ? List.of(values, page(press, entry, edition, Kind.KEYS, true))
+        : List.of(values);
+  }
+
+  private static Page page(Press press, Entry entry, Edition edition, Kind kind, boolean parted) {
+    boolean withCode = kind == Kind.VALUES;
+    boolean withKeys = kind == Kind.KEYS || !parted;
+    String path = kind.path(edition);
     Links links = press.links(path);
     Pack pack = edition.pack();
     Values values = pack.values();
@@ -93,27 +109,40 @@ public final class ValuesPage {
     long documented = rows.stream().filter(KeyTable.Row::isDocumented).count();
     List<PresetView.Group> presets = PresetView.of(pack);
     int presetCount = presets.stream().mapToInt(group -> group.presets().size()).sum();
-    String title = "Values of " + edition.displayName() + " " + edition.version();
+    String title = (withCode ? "Values of " : "Keys of ") + edition.displayName() + " " + edition.version();
     View view =
         new View(
             press.frames().of(path, Part.PACKS, title, title),
-            EditionHead.of(press, entry, edition, Kind.VALUES, links),
+            EditionHead.of(press, entry, edition, kind, links),
             why(edition, source),
             Words.count(Facts.lines(source), "line"),
             counts(marks),
             RawFiles.of(edition).contains("values.yaml")
                 ? Optional.of(links.to(edition.raw("values.yaml")))
                 : Optional.empty(),
-            CodeHtml.yaml(source, values.file(), values.macros(), marks, ""),
+            withCode ? CodeHtml.yaml(source, values.file(), values.macros(), marks, "") : "",
             !values.macros().isEmpty(),
             Words.count(rows.size(), "key"),
             "In file order. " + documented + " of " + rows.size() + " have a comment in the file.",
-            KeyTableHtml.of(keys),
-            presets.stream().map(group -> new PresetGroup(group.name(), PresetHtml.of(group))).toList(),
+            parted ? Optional.of(links.to(Kind.KEYS.path(edition))) : Optional.empty(),
+            withKeys ? keys(keys, withCode ? "" : links.to(Kind.VALUES.path(edition))) : "",
+            withCode ? presets(presets) : List.of(),
             Words.count(presetCount, "preset"),
-            FormFields.of(pack).stream().map(field -> field(edition, field, links)).toList(),
+            !withCode ? List.of() : FormFields.of(pack).stream().map(field -> field(edition, field, links)).toList(),
             "What Palette asks for when the pack goes into a profile.");
     return press.print(path, "values", view);
+  }
+
+  private static List<PresetGroup> presets(List<PresetView.Group> groups) {
+    return groups.stream()
+        .map(group -> new PresetGroup(group.name(), PresetHtml.of(group)))
+        .toList();
+  }
+
+  /** The table; its links to lines lead to the page that has them. */
+  private static String keys(List<KeyTable.Group> keys, String values) {
+    String table = KeyTableHtml.of(keys);
+    return values.isEmpty() ? table : table.replace(" href=#L", " href=" + values + "#L");
   }
 
   private static String why(Edition edition, Source source) {

@@ -43,6 +43,8 @@ public final class VersionPage {
       List<Fact> facts,
       List<ConstraintFacts.Row> constraints,
       String constraintCount,
+      String graphHtml,
+      List<Way> dependents,
       ImageFacts images,
       Optional<String> imagesText,
       LintFacts lint,
@@ -52,6 +54,10 @@ public final class VersionPage {
       Optional<Way> elsewhere) {
     boolean hasConstraints() {
       return !constraints.isEmpty();
+    }
+
+    boolean hasDependents() {
+      return !dependents.isEmpty();
     }
 
     boolean hasProblems() {
@@ -97,6 +103,8 @@ public final class VersionPage {
             facts(edition, links),
             constraints,
             constraints.isEmpty() ? "none" : String.valueOf(constraints.size()),
+            ConstraintGraph.svg(edition, constraints),
+            dependents(press, entry, links),
             images,
             images.listed().isEmpty()
                 ? Optional.empty()
@@ -124,6 +132,14 @@ public final class VersionPage {
     return lead.isEmpty()
         ? edition.displayName() + " " + edition.version() + ", a pack for Palette"
         : lead;
+  }
+
+  /** Packs of the catalog whose newest version asks for this one. */
+  private static List<Way> dependents(Press press, Entry entry, Links links) {
+    return press.catalog().entries().stream()
+        .filter(other -> other != entry && ConstraintFacts.demands(other.latest(), entry))
+        .map(other -> new Way(other.name(), links.to(Press.hub(other)), ""))
+        .toList();
   }
 
   private static List<Fact> facts(Edition edition, Links links) {

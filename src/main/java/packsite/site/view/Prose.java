@@ -1,10 +1,21 @@
 package packsite.site.view;
 
+import java.util.Locale;
 import packsite.text.Html;
 
 /** Sentences of ours, in which backticks mark what is code. */
 public final class Prose {
   private Prose() {}
+
+  /** With a capital at its start and a full stop at its end, unless it has them or is code there. */
+  public static String sentence(String text) {
+    if (text.isEmpty()) {
+      return text;
+    }
+    String capital = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    boolean ends = ".!?:".indexOf(text.charAt(text.length() - 1)) >= 0;
+    return ends ? capital : capital + ".";
+  }
 
   /** Escaped, with each pair of backticks as code. */
   public static String html(String text) {
