@@ -1,6 +1,7 @@
 package packsite.cli;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -187,7 +188,9 @@ final class BuildCommand implements Callable<Integer> {
       files.put(page.path(), page.bytes());
     }
     OutputFolder folder = new OutputFolder(target);
+    Interruptible run = new Interruptible();
     try {
+      folder.recover();
       if (folder.isForeign()) {
         throw Stop.usage(
             Files.isDirectory(target)
@@ -195,11 +198,15 @@ final class BuildCommand implements Callable<Integer> {
                 : terminal.shown(target) + " is not a folder",
             "name another folder with --site, or delete it");
       }
-      folder.replace(files);
+      folder.replace(files, DistRun.waiting(target, terminal));
+    } catch (InterruptedIOException e) {
+      throw Stop.environment("interrupted; the catalog of before is left as it was", "");
     } catch (IOException e) {
       throw Stop.environment(
           "cannot write " + terminal.shown(target) + ": " + Reason.of(e),
           "check the rights of the folder around it, and the room on the disk");
+    } finally {
+      run.done();
     }
     return "Wrote " + files.size() + " files to " + terminal.shown(target);
   }
