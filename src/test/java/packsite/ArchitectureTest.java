@@ -80,6 +80,8 @@ final class ArchitectureTest {
           .definedBy("packsite.cli..")
           .layer("site")
           .definedBy("packsite.site..")
+          .layer("serve")
+          .definedBy("packsite.serve..")
           .layer("oci")
           .definedBy("packsite.oci..")
           .layer("lint")
@@ -108,6 +110,8 @@ final class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("site")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("serve")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("oci")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("lint")
@@ -133,6 +137,7 @@ final class ArchitectureTest {
           .mayOnlyBeAccessedByLayers(
               "cli",
               "site",
+              "serve",
               "oci",
               "lint",
               "inspect",
@@ -169,6 +174,15 @@ final class ArchitectureTest {
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.io.File")
           .because("files are opened by io, and by cli to find the repository");
+
+  @ArchTest
+  static final ArchRule a_preview_knows_nothing_of_packs =
+      noClasses()
+          .that()
+          .resideInAPackage("packsite.serve..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("packsite.model..", "packsite.io..", "packsite.site..");
 
   /** Of System; nothing else of it tells one run from another. */
   private static final Set<String> HARMLESS = Set.of("arraycopy", "identityHashCode");
