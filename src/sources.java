@@ -19,6 +19,7 @@
 //SOURCES main/java/packsite/cli/LintCommand.java
 //SOURCES main/java/packsite/cli/LintOptions.java
 //SOURCES main/java/packsite/cli/LintRun.java
+//SOURCES main/java/packsite/cli/LivingCatalog.java
 //SOURCES main/java/packsite/cli/Looks.java
 //SOURCES main/java/packsite/cli/Main.java
 //SOURCES main/java/packsite/cli/Outputs.java
@@ -32,8 +33,10 @@
 //SOURCES main/java/packsite/cli/PushCommand.java
 //SOURCES main/java/packsite/cli/PushProgress.java
 //SOURCES main/java/packsite/cli/Reason.java
+//SOURCES main/java/packsite/cli/Rebuilding.java
 //SOURCES main/java/packsite/cli/RegistryAccess.java
 //SOURCES main/java/packsite/cli/RulesCommand.java
+//SOURCES main/java/packsite/cli/ServeCommand.java
 //SOURCES main/java/packsite/cli/Shelf.java
 //SOURCES main/java/packsite/cli/Shelves.java
 //SOURCES main/java/packsite/cli/SiteOptions.java
@@ -47,6 +50,7 @@
 //SOURCES main/java/packsite/cli/UpgradePathCommand.java
 //SOURCES main/java/packsite/cli/Verdict.java
 //SOURCES main/java/packsite/cli/VerifyCommand.java
+//SOURCES main/java/packsite/cli/WatchedFolders.java
 //SOURCES main/java/packsite/cli/Words.java
 //SOURCES main/java/packsite/cli/Workspace.java
 //SOURCES main/java/packsite/compare/BaseChoice.java
@@ -231,6 +235,7 @@
 //SOURCES main/java/packsite/io/DiskProblem.java
 //SOURCES main/java/packsite/io/DiskTree.java
 //SOURCES main/java/packsite/io/Entry.java
+//SOURCES main/java/packsite/io/Exchange.java
 //SOURCES main/java/packsite/io/FolderFacts.java
 //SOURCES main/java/packsite/io/Git.java
 //SOURCES main/java/packsite/io/GitComplaint.java
@@ -252,6 +257,7 @@
 //SOURCES main/java/packsite/io/OutputFolder.java
 //SOURCES main/java/packsite/io/PaxRecords.java
 //SOURCES main/java/packsite/io/Resolution.java
+//SOURCES main/java/packsite/io/Staging.java
 //SOURCES main/java/packsite/io/TarHeader.java
 //SOURCES main/java/packsite/io/TarInput.java
 //SOURCES main/java/packsite/io/TarReader.java
@@ -610,6 +616,7 @@
 //SOURCES main/java/packsite/read/PackFinder.java
 //SOURCES main/java/packsite/read/PackFolder.java
 //SOURCES main/java/packsite/read/PackJsonReader.java
+//SOURCES main/java/packsite/read/PackMemory.java
 //SOURCES main/java/packsite/read/PackReader.java
 //SOURCES main/java/packsite/read/PackShelf.java
 //SOURCES main/java/packsite/read/Payload.java
@@ -642,6 +649,17 @@
 //SOURCES main/java/packsite/schema/Value.java
 //SOURCES main/java/packsite/schema/Verdict.java
 //SOURCES main/java/packsite/schema/Violation.java
+//SOURCES main/java/packsite/serve/Answer.java
+//SOURCES main/java/packsite/serve/ContentType.java
+//SOURCES main/java/packsite/serve/LookingWatch.java
+//SOURCES main/java/packsite/serve/News.java
+//SOURCES main/java/packsite/serve/Preview.java
+//SOURCES main/java/packsite/serve/RequestPath.java
+//SOURCES main/java/packsite/serve/ServedSite.java
+//SOURCES main/java/packsite/serve/ToldWatch.java
+//SOURCES main/java/packsite/serve/Watch.java
+//SOURCES main/java/packsite/site/HomePage.java
+//SOURCES main/java/packsite/site/Page.java
 //SOURCES main/java/packsite/site/Site.java
 //SOURCES main/java/packsite/site/catalog/Catalog.java
 //SOURCES main/java/packsite/site/catalog/Edition.java
@@ -814,6 +832,7 @@
 //FILES templates/assets/mark.svg=../templates/assets/mark.svg
 //FILES templates/assets/page.js=../templates/assets/page.js
 //FILES templates/assets/search.js=../templates/assets/search.js
+//FILES serve/reload.js=main/resources/serve/reload.js
 //FILES templates/assets/site.css=../templates/assets/site.css
 //FILES templates/assets/theme.js=../templates/assets/theme.js
 //FILES templates/layout.mustache=../templates/layout.mustache

@@ -84,6 +84,8 @@ final class ArchitectureTest {
           .definedBy("packsite.cli..")
           .layer("site")
           .definedBy("packsite.site..")
+          .layer("serve")
+          .definedBy("packsite.serve..")
           .layer("oci")
           .definedBy("packsite.oci..")
           .layer("lint")
@@ -112,6 +114,8 @@ final class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("site")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("serve")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("oci")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("lint")
@@ -137,6 +141,7 @@ final class ArchitectureTest {
           .mayOnlyBeAccessedByLayers(
               "cli",
               "site",
+              "serve",
               "oci",
               "lint",
               "inspect",
@@ -173,6 +178,15 @@ final class ArchitectureTest {
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.io.File")
           .because("files are opened by io, and by cli to find the repository");
+
+  @ArchTest
+  static final ArchRule a_preview_knows_nothing_of_packs =
+      noClasses()
+          .that()
+          .resideInAPackage("packsite.serve..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("packsite.model..", "packsite.io..", "packsite.site..");
 
   /** Of System; nothing else of it tells one run from another. */
   private static final Set<String> HARMLESS = Set.of("arraycopy", "identityHashCode");

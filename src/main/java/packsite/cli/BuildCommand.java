@@ -130,6 +130,9 @@ final class BuildCommand implements Callable<Integer> {
       Optional<DistRun> run,
       long start) {
     SiteRun siteRun = new SiteRun(workspace, siteOptions, terminal);
+    if (!noSite) {
+      siteRun.recover(siteFolder);
+    }
     Repository repository = workspace.read(Optional.empty(), false);
     if (!allowEmpty) {
       Packs.requireSome(repository, workspace.root());

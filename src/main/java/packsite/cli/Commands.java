@@ -12,6 +12,7 @@ final class Commands implements IFactory {
   private static final Map<Class<?>, Function<Terminal, Object>> MAKERS =
       Map.ofEntries(
           Map.entry(BuildCommand.class, BuildCommand::new),
+          Map.entry(ServeCommand.class, ServeCommand::new),
           Map.entry(LintCommand.class, LintCommand::new),
           Map.entry(ExplainCommand.class, ExplainCommand::new),
           Map.entry(RulesCommand.class, RulesCommand::new),
@@ -28,6 +29,7 @@ final class Commands implements IFactory {
   private static final List<Class<?>> IN_ORDER =
       List.of(
           BuildCommand.class,
+          ServeCommand.class,
           LintCommand.class,
           ExplainCommand.class,
           RulesCommand.class,

@@ -1,6 +1,7 @@
 package packsite.cli;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,11 +49,23 @@ final class SiteRun {
         .orElseGet(Theme::builtIn);
   }
 
+  /** Puts back what a run that was cut off may have left aside, also where this one fails. */
+  void recover(Path target) {
+    try {
+      new OutputFolder(target).recover();
+    } catch (IOException e) {
+      throw Stop.environment(
+          "cannot write " + terminal.shown(target) + ": " + Reason.of(e),
+          "check the rights of the folder around it");
+    }
+  }
+
   /** Writes the catalog; gives what to say of it. */
   String write(
       Repository repository, Optional<Report> report, Optional<PushPlan> plan, Path target) {
     Map<String, byte[]> files = files(catalog(repository, report, plan));
     OutputFolder folder = new OutputFolder(target);
+    Interruptible run = new Interruptible();
     try {
       if (folder.isForeign()) {
         throw Stop.usage(
@@ -61,11 +74,15 @@ final class SiteRun {
                 : terminal.shown(target) + " is not a folder",
             "name another folder with --site, or delete it");
       }
-      folder.replace(files);
+      folder.replace(files, DistRun.waiting(target, terminal));
+    } catch (InterruptedIOException e) {
+      throw Stop.environment("interrupted; the catalog of before is left as it was", "");
     } catch (IOException e) {
       throw Stop.environment(
           "cannot write " + terminal.shown(target) + ": " + Reason.of(e),
           "check the rights of the folder around it, and the room on the disk");
+    } finally {
+      run.done();
     }
     return "Wrote " + files.size() + " files to " + terminal.shown(target);
   }

@@ -15,6 +15,7 @@ import packsite.io.GitTree;
 import packsite.io.Tree;
 import packsite.io.TreeException;
 import packsite.model.Repository;
+import packsite.read.PackMemory;
 import packsite.read.RepositoryReader;
 import packsite.read.RepositoryReader.Request;
 import packsite.text.Encoding;
@@ -192,6 +193,15 @@ final class Workspace {
   Repository read(Optional<String> revision, boolean dated) {
     try (Tree tree = tree(revision)) {
       return RepositoryReader.read(tree, request(revision, dated));
+    } catch (TreeException e) {
+      throw Stop.environment(String.valueOf(e.getMessage()), "");
+    }
+  }
+
+  /** Reads the packs from disk, those alone that have changed since the memory met them. */
+  Repository read(PackMemory memory) {
+    try (Tree tree = tree(Optional.empty())) {
+      return RepositoryReader.read(tree, request(Optional.empty(), false), memory);
     } catch (TreeException e) {
       throw Stop.environment(String.valueOf(e.getMessage()), "");
     }

@@ -42,8 +42,11 @@ final class PackReader {
   }
 
   static Pack read(Tree tree, String dir, Logos logos) throws TreeException {
-    List<Problem> problems = new ArrayList<>();
-    return new PackReader(new PackFolder(tree, dir, problems), logos).pack();
+    return read(new PackFolder(tree, dir, new ArrayList<>()), logos);
+  }
+
+  static Pack read(PackFolder folder, Logos logos) {
+    return new PackReader(folder, logos).pack();
   }
 
   private Pack pack() {

@@ -25,7 +25,7 @@ import packsite.text.Glob;
 public final class RepositoryReader {
   private final Tree tree;
   private final Request request;
-  private final Logos logos = new Logos();
+  private final PackMemory memory;
   private final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
 
   /**
@@ -44,13 +44,22 @@ public final class RepositoryReader {
       boolean fromDisk,
       int threads) {}
 
-  private RepositoryReader(Tree tree, Request request) {
+  private RepositoryReader(Tree tree, Request request, PackMemory memory) {
     this.tree = tree;
     this.request = request;
+    this.memory = memory;
   }
 
   public static Repository read(Tree tree, Request request) throws TreeException {
-    return new RepositoryReader(tree, request).read();
+    return read(tree, request, new PackMemory(dir -> Optional.empty()));
+  }
+
+  /** The same, with as little reading as the memory of the reading before allows. */
+  public static Repository read(Tree tree, Request request, PackMemory memory)
+      throws TreeException {
+    Repository repository = new RepositoryReader(tree, request, memory).read();
+    memory.forgetOthers();
+    return repository;
   }
 
   /** Where the packs are that {@link #read} would read, if all of them can be. */
@@ -95,7 +104,7 @@ public final class RepositoryReader {
 
   private Optional<Pack> pack(String dir) {
     try {
-      return Optional.of(PackReader.read(tree, dir, logos));
+      return Optional.of(memory.read(tree, dir));
     } catch (TreeException e) {
       problems.add(PackFolder.folderProblem(e));
       return Optional.empty();

@@ -128,6 +128,130 @@ final class OutputFolderTest {
     assertEquals(List.of("site"), beside());
   }
 
+  @Test
+  void two_names_that_are_one_file_are_refused() throws IOException {
+    write("site", "old.html");
+    assertThrows(IOException.class, () -> write("site", "a", "a/b"));
+    assertThrows(IllegalArgumentException.class, () -> write("site", "a//b"));
+    assertEquals(List.of(".packsite", "old.html"), files("site"));
+  }
+
+  @Test
+  void a_disk_that_cannot_exchange_names_is_served_by_two_renames() throws IOException {
+    write("site", "old.html");
+    OutputFolder folder = new OutputFolder(around.resolve("site"), Exchange.NONE);
+    folder.replace(Map.of("new.html", new byte[0]));
+    assertEquals(List.of(".packsite", "new.html"), files("site"));
+    assertEquals(List.of("site"), beside());
+  }
+
+  @Test
+  void the_old_folder_comes_back_after_a_kill_between_two_renames() throws IOException {
+    write("site", "old.html");
+    killedBetweenTwoRenames("site");
+    new OutputFolder(around.resolve("site")).recover();
+    assertEquals(List.of(".packsite", "old.html"), files("site"));
+    assertEquals(List.of("site"), beside());
+    killedBetweenTwoRenames("site");
+    assertThrows(IllegalArgumentException.class, () -> write("site", "../evil"));
+    assertEquals(List.of(".packsite", "old.html"), files("site"));
+  }
+
+  @Test
+  void it_comes_back_behind_a_link_that_leads_nowhere_without_it() throws IOException {
+    Files.createDirectories(around.resolve("disk"));
+    Files.createDirectories(around.resolve("disk/real"));
+    Files.createSymbolicLink(around.resolve("site"), Path.of("disk/real"));
+    write("site", "old.html");
+    killedBetweenTwoRenames("disk/real");
+    OutputFolder folder = new OutputFolder(around.resolve("site"));
+    assertTrue(folder.isForeign());
+    folder.recover();
+    assertFalse(folder.isForeign());
+    assertEquals(List.of(".packsite", "old.html"), files("disk/real"));
+  }
+
+  private void killedBetweenTwoRenames(String folder) throws IOException {
+    Path site = around.resolve(folder);
+    Path staging = Files.createDirectory(site.resolveSibling("." + site.getFileName() + "-new"));
+    Files.createFile(staging.resolve("packsite.lock"));
+    Files.createDirectory(staging.resolve("new"));
+    Files.move(site, staging.resolve("old"));
+  }
+
+  @Test
+  void what_a_killed_build_left_goes_with_the_next() throws IOException {
+    write("site", "old.html");
+    Path half = Files.createDirectories(around.resolve(".site-new/new/a"));
+    Files.writeString(half.resolve("half.html"), "<");
+    Files.createFile(around.resolve(".site-new/packsite.lock"));
+    write("site", "new.html");
+    assertEquals(List.of(".packsite", "new.html"), files("site"));
+    assertEquals(List.of("site"), beside());
+  }
+
+  @Test
+  void a_folder_of_others_in_the_place_of_ours_is_left_alone() throws IOException {
+    write("site", "old.html");
+    Files.createDirectories(around.resolve(".site-new"));
+    Files.writeString(around.resolve(".site-new/x"), "mine");
+    assertThrows(IOException.class, () -> write("site", "new.html"));
+    assertEquals("mine", Files.readString(around.resolve(".site-new/x")));
+    assertEquals(List.of(".packsite", "old.html"), files("site"));
+  }
+
+  @Test
+  void what_others_put_there_meanwhile_is_left_alone() throws IOException {
+    Files.createDirectories(around.resolve("site"));
+    Files.writeString(around.resolve("site/x"), "mine");
+    assertThrows(IOException.class, () -> write("site", "new.html"));
+    assertEquals(List.of("x"), files("site"));
+    assertEquals(List.of("site"), beside());
+  }
+
+  @Test
+  void who_is_interrupted_leaves_the_old_one_and_nothing_beside() throws IOException {
+    write("site", "old.html");
+    Thread.currentThread().interrupt();
+    try {
+      assertThrows(IOException.class, () -> write("site", "new.html"));
+    } finally {
+      assertTrue(Thread.interrupted());
+    }
+    assertEquals(List.of(".packsite", "old.html"), files("site"));
+    assertEquals(List.of("site"), beside());
+  }
+
+  @Test
+  void a_second_process_waits_for_the_first(@TempDir Path outside) throws Exception {
+    write("site", "old.html");
+    Path folder = around.resolve("site");
+    Process second;
+    try (Staging first = Staging.of(folder, Exchange.NONE, () -> {})) {
+      second = Replacing.start(folder, 1, "", outside.resolve("out"));
+      Replacing.awaitLine(outside.resolve("out"), "waiting");
+      assertEquals(List.of(".packsite", "old.html"), files("site"));
+      assertTrue(second.isAlive());
+    }
+    assertEquals(0, second.waitFor());
+    assertEquals(Replacing.FILES + 1, files("site").size());
+    assertEquals(List.of("site"), beside());
+  }
+
+  @Test
+  void a_disk_that_is_full_leaves_the_old_one_and_nothing_beside(@TempDir Path outside)
+      throws Exception {
+    write("site", "old.html");
+    // No file may grow beyond some megabytes: the same as a full disk to who writes.
+    Process process =
+        Replacing.start(
+            around.resolve("site"), 1, "huge", outside.resolve("out"), "ulimit -f 4096; ");
+    assertEquals(4, process.waitFor());
+    Replacing.awaitLine(outside.resolve("out"), "File too large");
+    assertEquals(List.of(".packsite", "old.html"), files("site"));
+    assertEquals(List.of("site"), beside());
+  }
+
   private boolean isForeign(String folder) throws IOException {
     return new OutputFolder(around.resolve(folder)).isForeign();
   }
