@@ -86,6 +86,7 @@ public record Catalog(
               version(pack),
               free(path + "/" + Segment.of(version(pack)), taken),
               others,
+              Lead.of(pack),
               report.isPresent(),
               findings.getOrDefault(pack.dir(), List.of()),
               Optional.ofNullable(published.get(pack.dir()))));

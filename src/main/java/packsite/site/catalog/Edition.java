@@ -3,6 +3,7 @@ package packsite.site.catalog;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import packsite.lint.Finding;
 import packsite.model.ArtifactFacts;
 import packsite.model.Pack;
@@ -17,6 +18,7 @@ import packsite.text.Node.Scalar;
  * @param version of pack.json, else a word that says that there is none
  * @param path of its folder in the catalog, without a slash at the end
  * @param rivals folders of other packs with the same name and version; this one is first
+ * @param lead one sentence that says what it is; empty where nothing does
  * @param linted false where nobody looked for defects
  * @param findings of this pack, in order of file and place
  */
@@ -26,6 +28,7 @@ public record Edition(
     String version,
     String path,
     List<String> rivals,
+    String lead,
     boolean linted,
     List<Finding> findings,
     Optional<ArtifactFacts> artifact) {
@@ -109,6 +112,17 @@ public record Edition(
   /** A byte by byte copy of a file of the pack. */
   public String raw(String relative) {
     return "raw/" + path.substring("packs/".length()) + "/" + relative;
+  }
+
+  /** Each is one of a kind; what it holds is large. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return path.hashCode();
   }
 
   @Override

@@ -2,6 +2,7 @@ package packsite.site.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All versions of the packs of one name.
@@ -37,5 +38,16 @@ public record Entry(String name, String path, List<Edition> editions) {
     String from = was.path().substring(path.length() + 1);
     String to = now.path().substring(path.length() + 1);
     return path + "/" + from + "..." + to;
+  }
+
+  /** Each is one of a kind; what it holds is large. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return path.hashCode();
   }
 }

@@ -8,7 +8,6 @@ import packsite.site.catalog.Entry;
 import packsite.site.press.Press;
 import packsite.site.view.Chip;
 import packsite.site.view.Labels;
-import packsite.site.view.Lead;
 import packsite.site.view.Links;
 import packsite.site.view.Pip;
 import packsite.site.view.Tile;
@@ -46,7 +45,7 @@ record Card(
         latest.displayName(),
         entry.name(),
         links.to(Press.hub(entry)),
-        Lead.of(latest),
+        latest.lead(),
         Facts.chips(latest, links).stream()
             .map(chip -> Chip.plain(chip.text(), chip.look()))
             .toList(),

@@ -10,7 +10,6 @@ import packsite.site.catalog.State;
 import packsite.site.press.Press;
 import packsite.site.view.Chip;
 import packsite.site.view.Labels;
-import packsite.site.view.Lead;
 import packsite.site.view.Links;
 import packsite.site.view.Pip;
 import packsite.site.view.Tile;
@@ -78,7 +77,7 @@ record EditionHead(
         Tile.of(edition, Tile.Size.LARGE, links),
         edition.displayName(),
         edition.name(),
-        kind == Kind.OVERVIEW ? Lead.of(edition) : "",
+        kind == Kind.OVERVIEW ? edition.lead() : "",
         edition.version(),
         versions(entry, edition, kind, links),
         chips(press, entry, edition, links),
@@ -100,7 +99,8 @@ record EditionHead(
     List<Choice> versions = new ArrayList<>();
     for (Edition other : entry.editions()) {
       String note = entry.isLatest(other) ? "latest" : other.state().label();
-      versions.add(new Choice(other.version(), links.to(shared(kind).path(other)), note, other == edition));
+      versions.add(
+          new Choice(other.version(), links.to(shared(kind).path(other)), note, other == edition));
     }
     return versions;
   }
@@ -215,7 +215,11 @@ record EditionHead(
             .orElse(entry.path() + "/versions/index.html");
     return List.of(
         new Tab("Overview", "", links.to(Kind.OVERVIEW.path(edition)), kind == Kind.OVERVIEW),
-        new Tab("Values", values, links.to(Kind.VALUES.path(edition)), kind == Kind.VALUES || kind == Kind.KEYS),
+        new Tab(
+            "Values",
+            values,
+            links.to(Kind.VALUES.path(edition)),
+            kind == Kind.VALUES || kind == Kind.KEYS),
         new Tab("Files", files, links.to(Kind.FILES.path(edition)), kind == Kind.FILES),
         new Tab("Changes", "", links.to(changes), false));
   }

@@ -14,7 +14,6 @@ import packsite.site.catalog.Edition;
 import packsite.site.catalog.Entry;
 import packsite.site.theme.Assets;
 import packsite.site.view.ImageFacts;
-import packsite.site.view.Lead;
 import packsite.site.view.Links;
 import packsite.site.view.Pip;
 import packsite.site.view.SearchTables;
@@ -91,7 +90,7 @@ public final class SearchData {
     List<Tile> tiles =
         latest.stream().map(edition -> Tile.of(edition, Tile.Size.MIDDLE, links)).toList();
     return new Columns()
-        .texts("s", latest.stream().map(Lead::of).toList())
+        .texts("s", latest.stream().map(Edition::lead).toList())
         .numbers("n", entries.stream().map(entry -> entry.editions().size()).toList())
         .texts("g", tiles.stream().map(SearchData::tile).toList())
         .texts("i", latest.stream().map(Pip::of).map(pip -> pip.look() + " " + pip.text()).toList())

@@ -1,28 +1,29 @@
-package packsite.site.view;
+package packsite.site.catalog;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import packsite.model.Chart;
-import packsite.site.catalog.Edition;
+import packsite.model.Pack;
 import packsite.site.readme.Readme;
 import packsite.text.Node.Scalar;
 
 /** One sentence that says what a pack is. */
-public final class Lead {
+final class Lead {
   private static final Pattern EMPTY_WORDS =
       Pattern.compile("a helm chart( for)?( kubernetes)?\\.?|helm chart.{0,12}|.{0,8}");
 
   private Lead() {}
 
   /** From pack.json, else from the chart; empty where neither says more than that it is a chart. */
-  public static String of(Edition edition) {
-    return Optional.of(edition.annotation("description"))
+  static String of(Pack pack) {
+    return Optional.of(
+            pack.json().annotation("description").map(Scalar::value).map(String::strip).orElse(""))
         .filter(Lead::saysSomething)
-        .or(() -> edition.pack().readme().flatMap(readme -> Readme.lead(readme.source())))
+        .or(() -> pack.readme().flatMap(readme -> Readme.lead(readme.source())))
         .or(
             () ->
-                edition.pack().charts().stream()
+                pack.charts().stream()
                     .flatMap(chart -> description(chart).stream())
                     .filter(Lead::saysSomething)
                     .findFirst())
