@@ -130,7 +130,7 @@ final class BuildCommand implements Callable<Integer> {
       Optional<DistRun> run,
       long start) {
     SiteRun siteRun = new SiteRun(workspace, siteOptions, terminal);
-    Repository repository = workspace.read(Optional.empty(), false);
+    Repository repository = workspace.read(Optional.empty(), !noSite && siteRun.isDated());
     if (!allowEmpty) {
       Packs.requireSome(repository, workspace.root());
     }

@@ -48,6 +48,11 @@ final class SiteRun {
         .orElseGet(Theme::builtIn);
   }
 
+  /** True where pages tell when packs changed. */
+  boolean isDated() {
+    return site.history();
+  }
+
   /** Writes the catalog; gives what to say of it. */
   String write(
       Repository repository, Optional<Report> report, Optional<PushPlan> plan, Path target) {

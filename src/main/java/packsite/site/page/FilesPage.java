@@ -110,10 +110,16 @@ public final class FilesPage {
     JsonFile json = pack.json().file();
     if (!json.source().text().isEmpty()) {
       List<Mark> marks = Marks.in(json.source(), edition, links);
-      texts.add(text(edition, links, "pack", "pack.json", json.source(), CodeHtml.json(json, marks, "pack-")));
+      texts.add(
+          text(
+              edition,
+              links,
+              "pack",
+              "pack.json",
+              json.source(),
+              CodeHtml.json(json, marks, "pack-")));
     }
-    pack.presets()
-        .ifPresent(presets -> texts.add(yaml(edition, links, "presets", presets.file())));
+    pack.presets().ifPresent(presets -> texts.add(yaml(edition, links, "presets", presets.file())));
     pack.formSchema().ifPresent(form -> texts.add(yaml(edition, links, "schema", form.file())));
     return texts;
   }

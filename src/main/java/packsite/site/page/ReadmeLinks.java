@@ -111,7 +111,8 @@ final class ReadmeLinks implements LinkTargets {
     }
     boolean inside = dir.isEmpty() || path.startsWith(dir + "/");
     String file = dir.isEmpty() || !inside ? path : path.substring(dir.length() + 1);
-    boolean isFolder = edition.pack().files().stream().anyMatch(f -> f.path().startsWith(file + "/"));
+    boolean isFolder =
+        edition.pack().files().stream().anyMatch(f -> f.path().startsWith(file + "/"));
     if (!inside || !(has(edition, file) || isFolder)) {
       return Optional.empty();
     }

@@ -26,7 +26,9 @@ import packsite.site.view.Prose;
 import packsite.site.view.Words;
 import packsite.text.Source;
 
-/** values.yaml of a version: the text with what was found in it, its keys, its presets, its form. */
+/**
+ * values.yaml of a version: the text with what was found in it, its keys, its presets, its form.
+ */
 public final class ValuesPage {
   private ValuesPage() {}
 
@@ -90,9 +92,7 @@ public final class ValuesPage {
   public static List<Page> of(Press press, Entry entry, Edition edition) {
     boolean parted = CodeHtml.isLong(edition.pack().values().file().source());
     Page values = page(press, entry, edition, Kind.VALUES, parted);
-    return parted
-        ? List.of(values, page(press, entry, edition, Kind.KEYS, true))
-        : List.of(values);
+    return parted ? List.of(values, page(press, entry, edition, Kind.KEYS, true)) : List.of(values);
   }
 
   private static Page page(Press press, Entry entry, Edition edition, Kind kind, boolean parted) {
@@ -109,7 +109,8 @@ public final class ValuesPage {
     long documented = rows.stream().filter(KeyTable.Row::isDocumented).count();
     List<PresetView.Group> presets = PresetView.of(pack);
     int presetCount = presets.stream().mapToInt(group -> group.presets().size()).sum();
-    String title = (withCode ? "Values of " : "Keys of ") + edition.displayName() + " " + edition.version();
+    String title =
+        (withCode ? "Values of " : "Keys of ") + edition.displayName() + " " + edition.version();
     View view =
         new View(
             press.frames().of(path, Part.PACKS, title, title),
@@ -128,7 +129,9 @@ public final class ValuesPage {
             withKeys ? keys(keys, withCode ? "" : links.to(Kind.VALUES.path(edition))) : "",
             withCode ? presets(presets) : List.of(),
             Words.count(presetCount, "preset"),
-            !withCode ? List.of() : FormFields.of(pack).stream().map(field -> field(edition, field, links)).toList(),
+            !withCode
+                ? List.of()
+                : FormFields.of(pack).stream().map(field -> field(edition, field, links)).toList(),
             "What Palette asks for when the pack goes into a profile.");
     return press.print(path, "values", view);
   }
@@ -146,7 +149,8 @@ public final class ValuesPage {
   }
 
   private static String why(Edition edition, Source source) {
-    boolean exists = edition.pack().files().stream().anyMatch(file -> file.path().equals("values.yaml"));
+    boolean exists =
+        edition.pack().files().stream().anyMatch(file -> file.path().equals("values.yaml"));
     if (!exists) {
       return "This pack has no `values.yaml`.";
     }

@@ -7,7 +7,9 @@ import packsite.text.Html;
 public final class Prose {
   private Prose() {}
 
-  /** With a capital at its start and a full stop at its end, unless it has them or is code there. */
+  /**
+   * With a capital at its start and a full stop at its end, unless it has them or is code there.
+   */
   public static String sentence(String text) {
     if (text.isEmpty()) {
       return text;
