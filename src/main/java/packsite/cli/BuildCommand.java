@@ -133,7 +133,7 @@ final class BuildCommand implements Callable<Integer> {
     if (!noSite) {
       siteRun.recover(siteFolder);
     }
-    Repository repository = workspace.read(Optional.empty(), false);
+    Repository repository = workspace.read(Optional.empty(), !noSite && siteRun.isDated());
     if (!allowEmpty) {
       Packs.requireSome(repository, workspace.root());
     }

@@ -60,6 +60,11 @@ final class SiteRun {
     }
   }
 
+  /** True where pages tell when packs changed. */
+  boolean isDated() {
+    return site.history();
+  }
+
   /** Writes the catalog; gives what to say of it. */
   String write(
       Repository repository, Optional<Report> report, Optional<PushPlan> plan, Path target) {

@@ -13,7 +13,7 @@ import packsite.compare.Consequence.Weight;
  * @param same names of parts that are the same
  * @param gaps what could not be compared
  */
-record Account(
+public record Account(
     String title,
     List<String> way,
     List<Advice> advice,
@@ -21,7 +21,7 @@ record Account(
     String wording,
     List<String> same,
     List<String> gaps) {
-  Account {
+  public Account {
     way = List.copyOf(way);
     advice = List.copyOf(advice);
     sections = List.copyOf(sections);
@@ -29,8 +29,13 @@ record Account(
     gaps = List.copyOf(gaps);
   }
 
-  boolean tellsNothing() {
+  public boolean tellsNothing() {
     return advice.isEmpty() && sections.isEmpty() && wording.isEmpty() && gaps.isEmpty();
+  }
+
+  /** What differs in a few words each, {@code 307 keys moved}; never empty. */
+  public List<String> gist() {
+    return Gist.of(this);
   }
 
   /**
@@ -39,10 +44,23 @@ record Account(
    * @param fact one sentence without a full stop
    * @param advice what to do about it, one sentence; may be empty
    * @param items what it is about, one by one; may be empty
+   * @param figure the number that the fact begins with; empty where it begins with none
+   * @param noun what the figure counts
    */
-  record Advice(Weight weight, String fact, String advice, List<String> items) {
-    Advice {
+  public record Advice(
+      Weight weight, String fact, String advice, List<String> items, String figure, String noun) {
+    public Advice {
       items = List.copyOf(items);
+    }
+
+    Advice(Weight weight, String fact, String advice, List<String> items) {
+      this(weight, fact, advice, items, "", "");
+    }
+
+    /** The same, of which it is known what it counts. */
+    Advice counting(long count, String noun) {
+      return new Advice(
+          weight, fact, advice, items, Counts.number(count), Counts.noun(count, noun));
     }
   }
 
@@ -51,12 +69,12 @@ record Account(
    *
    * @param tally how much of what, in a few words
    */
-  record Section(String title, String tally, List<Group> groups) {
-    Section {
+  public record Section(String title, String tally, List<Group> groups) {
+    public Section {
       groups = List.copyOf(groups);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
       return groups.stream().allMatch(group -> group.rows().isEmpty());
     }
   }
@@ -66,14 +84,14 @@ record Account(
    *
    * @param noun what one of those left out is called
    */
-  record Group(String noun, List<Row> rows) {
-    Group {
+  public record Group(String noun, List<Row> rows) {
+    public Group {
       rows = List.copyOf(rows);
     }
   }
 
   /** What happened to a thing. */
-  enum Mark {
+  public enum Mark {
     MOVED("moved"),
     RETYPED("retyped"),
     CHANGED("changed"),
@@ -87,7 +105,7 @@ record Account(
       this.label = label;
     }
 
-    String label() {
+    public String label() {
       return label;
     }
   }
@@ -100,7 +118,7 @@ record Account(
    * @param now its value, if that is told
    * @param note in plain words
    */
-  record Row(Mark mark, String name, String to, String was, String now, String note) {
+  public record Row(Mark mark, String name, String to, String was, String now, String note) {
     static Row noted(Mark mark, String name, String note) {
       return new Row(mark, name, "", "", "", note);
     }

@@ -8,7 +8,16 @@ final class Counts {
   private Counts() {}
 
   static String of(long count, String noun) {
-    return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? noun : plural(noun));
+    return number(count) + " " + noun(count, noun);
+  }
+
+  static String number(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  /** The noun as it stands behind a number. */
+  static String noun(long count, String noun) {
+    return count == 1 ? noun : plural(noun);
   }
 
   private static String plural(String noun) {

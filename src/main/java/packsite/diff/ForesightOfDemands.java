@@ -90,11 +90,12 @@ final class ForesightOfDemands {
     int count = open.isEmpty() ? all.size() : open.size();
     String values = Counts.of(count, "value") + (open.isEmpty() ? "" : " without a default");
     return Foresight.advice(
-        required,
-        values + (count == 1 ? " is" : " are") + " required now",
-        open.isEmpty()
-            ? "The defaults do for a start."
-            : "A profile cannot be used before they are filled in.",
-        open.isEmpty() ? all : open);
+            required,
+            values + (count == 1 ? " is" : " are") + " required now",
+            open.isEmpty()
+                ? "The defaults do for a start."
+                : "A profile cannot be used before they are filled in.",
+            open.isEmpty() ? all : open)
+        .counting(count, "value");
   }
 }

@@ -42,13 +42,14 @@ final class ForesightOfKeys {
   private static Advice retyped(KeysRetyped retyped) {
     int count = retyped.keys().size();
     return Foresight.advice(
-        retyped,
-        Counts.of(count, "key")
-            + (count == 1 ? " takes" : " take")
-            + " another type: "
-            + Counts.named(KeyRows.names(retyped.keys()), Foresight.NAMED),
-        "Overrides of the old type may be refused, or misread.",
-        rest(KeyRows.names(retyped.keys()), Foresight.NAMED));
+            retyped,
+            Counts.of(count, "key")
+                + (count == 1 ? " takes" : " take")
+                + " another type: "
+                + Counts.named(KeyRows.names(retyped.keys()), Foresight.NAMED),
+            "Overrides of the old type may be refused, or misread.",
+            rest(KeyRows.names(retyped.keys()), Foresight.NAMED))
+        .counting(count, "key");
   }
 
   /** All of them, where the sentence names the first ones only. */
@@ -60,31 +61,33 @@ final class ForesightOfKeys {
     int count = unreached.values();
     String chart = unreached.chart();
     return Foresight.advice(
-        unreached,
-        Counts.of(count, "value")
-            + (count == 1 ? " reaches" : " reach")
-            + " the chart "
-            + chart
-            + " no more",
-        "Its own defaults apply. What users set below charts."
-            + chart
-            + " still reaches it; what they set where the values stand now does not.");
+            unreached,
+            Counts.of(count, "value")
+                + (count == 1 ? " reaches" : " reach")
+                + " the chart "
+                + chart
+                + " no more",
+            "Its own defaults apply. What users set below charts."
+                + chart
+                + " still reaches it; what they set where the values stand now does not.")
+        .counting(count, "value");
   }
 
   private static Advice gone(KeysGone gone) {
     int count = gone.keys().size();
     return Foresight.advice(
-        gone,
-        Counts.of(count, "key")
-            + (gone.certain()
-                ? (count == 1 ? " leads" : " lead") + " nowhere now: "
-                : (count == 1 ? " is" : " are") + " gone from the defaults: ")
-            + Counts.named(KeyRows.names(gone.keys()), Foresight.NAMED),
-        gone.certain()
-            ? "What users set there has no effect any more."
-            : "What users set there has most likely no effect any more; the archive holds no"
-                + " templates to prove it.",
-        rest(KeyRows.names(gone.keys()), Foresight.NAMED));
+            gone,
+            Counts.of(count, "key")
+                + (gone.certain()
+                    ? (count == 1 ? " leads" : " lead") + " nowhere now: "
+                    : (count == 1 ? " is" : " are") + " gone from the defaults: ")
+                + Counts.named(KeyRows.names(gone.keys()), Foresight.NAMED),
+            gone.certain()
+                ? "What users set there has no effect any more."
+                : "What users set there has most likely no effect any more; the archive holds no"
+                    + " templates to prove it.",
+            rest(KeyRows.names(gone.keys()), Foresight.NAMED))
+        .counting(count, "key");
   }
 
   /** One sentence where all of them left, or entered, the same place. */
@@ -101,9 +104,10 @@ final class ForesightOfKeys {
                 .map(from -> " out of " + from)
                 .orElse(": " + Counts.named(items, 2));
     return Foresight.advice(
-        renamed,
-        Counts.of(keys, "key") + " moved" + way,
-        "Overrides at the old paths have no effect any more; `packsite overrides` finds them.");
+            renamed,
+            Counts.of(keys, "key") + " moved" + way,
+            "Overrides at the old paths have no effect any more; `packsite overrides` finds them.")
+        .counting(keys, "key");
   }
 
   /** The place that all left for another, each under its own name. */
@@ -130,10 +134,11 @@ final class ForesightOfKeys {
             ? Counts.named(first, 2)
             : String.join(", ", first) + " and " + (count - 2) + " more";
     return Foresight.advice(
-        changed,
-        Counts.of(count, "default") + (count == 1 ? " differs: " : " differ: ") + list,
-        "",
-        rest(keys.stream().map(this::named).toList(), 2));
+            changed,
+            Counts.of(count, "default") + (count == 1 ? " differs: " : " differ: ") + list,
+            "",
+            rest(keys.stream().map(this::named).toList(), 2))
+        .counting(count, "default");
   }
 
   private String named(Default one) {

@@ -56,10 +56,11 @@ final class ForesightOfObjects {
 
   private static Advice images(ImagesToMirror mirror) {
     return Foresight.advice(
-        mirror,
-        Counts.of(mirror.images().size(), "image") + " to mirror",
-        "Clusters without access to the internet need them first.",
-        mirror.images());
+            mirror,
+            Counts.of(mirror.images().size(), "image") + " to mirror",
+            "Clusters without access to the internet need them first.",
+            mirror.images())
+        .counting(mirror.images().size(), "image");
   }
 
   private static Advice packaging(PackagingSwitched switched) {
@@ -82,11 +83,12 @@ final class ForesightOfObjects {
   private static Advice presets(PresetsGone gone) {
     int count = gone.presets().size();
     return Foresight.advice(
-        gone,
-        Counts.of(count, "preset")
-            + (count == 1 ? " is gone: " : " are gone: ")
-            + Counts.named(gone.presets(), Foresight.NAMED),
-        "Profiles that chose " + (count == 1 ? "it" : "one of them") + " need another.");
+            gone,
+            Counts.of(count, "preset")
+                + (count == 1 ? " is gone: " : " are gone: ")
+                + Counts.named(gone.presets(), Foresight.NAMED),
+            "Profiles that chose " + (count == 1 ? "it" : "one of them") + " need another.")
+        .counting(count, "preset");
   }
 
   private static Advice identity(NewIdentity found) {
@@ -117,14 +119,15 @@ final class ForesightOfObjects {
     String what = whole ? "custom resource definition" : "definition";
     String verb = whole ? (names.size() == 1 ? " is" : " are") + " not brought any more" : "";
     return Foresight.advice(
-        removed,
-        Counts.of(names.size(), what)
-            + (whole ? verb : (names.size() == 1 ? " serves" : " serve") + " fewer versions"),
-        whole
-            ? "Those from crds/ stay in the cluster with nobody to serve them; those from templates are"
-                + " deleted, and their objects with them."
-            : "Objects of the old versions have to be converted first.",
-        names);
+            removed,
+            Counts.of(names.size(), what)
+                + (whole ? verb : (names.size() == 1 ? " serves" : " serve") + " fewer versions"),
+            whole
+                ? "Those from crds/ stay in the cluster with nobody to serve them; those from templates are"
+                    + " deleted, and their objects with them."
+                : "Objects of the old versions have to be converted first.",
+            names)
+        .counting(names.size(), "definition");
   }
 
   private static String crd(CrdLoss crd) {

@@ -50,10 +50,10 @@ final class SpokenSecrets {
   static List<Range> in(String text) {
     List<Range> found = new ArrayList<>();
     if (text.indexOf('=') >= 0 || text.indexOf(':') >= 0 || text.contains(" is ")) {
-      underKeys(ASSIGNED, text, found);
+      assigned(text, found);
     }
     if (text.contains("-")) {
-      underKeys(ARGUMENT, text, found);
+      underKeys(ARGUMENT.matcher(text), text.length(), found);
       all(LOGIN, text, found);
     }
     if (text.contains("earer ") || text.contains("asic ") || text.contains("EARER ")) {
@@ -68,13 +68,26 @@ final class SpokenSecrets {
     return found;
   }
 
-  private static void underKeys(Pattern pattern, String text, List<Range> into) {
-    Matcher matcher = pattern.matcher(text);
+  /** Line by line, for none is longer and most have nothing to look for. */
+  private static void assigned(String text, List<Range> into) {
+    Matcher matcher = ASSIGNED.matcher(text);
+    int start = 0;
+    while (start < text.length()) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      if (SecretKeys.mayBeIn(text, start, end)) {
+        underKeys(matcher.region(start, end), end, into);
+      }
+      start = end + 1;
+    }
+  }
+
+  private static void underKeys(Matcher matcher, int end, List<Range> into) {
     while (matcher.find()) {
       if (SecretKeys.isSecret(lastPart(matcher.group("key")))) {
         add(matcher, into);
       } else {
-        matcher.region(matcher.start("value"), text.length()); // Where there may be another one.
+        matcher.region(matcher.start("value"), end); // Where there may be another one.
       }
     }
   }

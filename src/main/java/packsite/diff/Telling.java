@@ -25,7 +25,7 @@ import packsite.model.Version;
 import packsite.text.Node.Scalar;
 
 /** Makes of changes what people are told, in the order in which it matters to them. */
-final class Telling {
+public final class Telling {
   private final Changes changes;
   private final KeyRows keys;
   private final Foresight foresight;
@@ -44,7 +44,8 @@ final class Telling {
     this.parts = new PartRows(keys, new KeyRows(new Quote(secrecy.ofSecret())));
   }
 
-  static Account of(Changes changes) {
+  /** Of one step. */
+  public static Account of(Changes changes) {
     return new Telling(changes).account(List.of());
   }
 
@@ -101,7 +102,8 @@ final class Telling {
     return pack.json().version().map(Scalar::value).orElse("");
   }
 
-  static String step(Changes changes) {
+  /** How large a step it is, in a word or a few. */
+  public static String step(Changes changes) {
     if (changes.was().json().name().isEmpty() != changes.now().json().name().isEmpty()) {
       return "one of them without a readable name";
     }

@@ -58,6 +58,9 @@ public final class TextHunks {
     all.putAll(now);
     List<Hunks> hunks = new ArrayList<>();
     for (String name : all.keySet()) {
+      if (isSame(was.get(name), now.get(name))) {
+        continue; // What is masked in one is masked in the other.
+      }
       String before = text(secrecy, was.get(name));
       String after = text(secrecy, now.get(name));
       if (!before.equals(after)) {
@@ -65,6 +68,10 @@ public final class TextHunks {
       }
     }
     return hunks;
+  }
+
+  private static boolean isSame(@Nullable Text was, @Nullable Text now) {
+    return was != null && now != null && was.source().text().equals(now.source().text());
   }
 
   private static String text(Secrecy secrecy, @Nullable Text text) {

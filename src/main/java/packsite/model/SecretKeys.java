@@ -56,7 +56,40 @@ public final class SecretKeys {
   private static final Set<String> REFERRING =
       Set.of("existing", "pull", "tls", "use", "create", "mount", "automount", "enable", "has");
 
+  /** Each of those that tell has one of them in it. */
+  private static final List<String> STEMS =
+      List.of("pass", "pw", "secret", "token", "credential", "key", "dockerconfig", "pat", "auth");
+
+  private static final int LONGEST_NUMBER = 4;
+
   private SecretKeys() {}
+
+  /** False for a stretch of text in which no key can stand that tells of a credential. */
+  public static boolean mayBeIn(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (isStem(text, i, end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isStem(String text, int at, int end) {
+    switch (text.charAt(at) | ' ') {
+      case 'p', 's', 't', 'c', 'k', 'd', 'a' -> {
+        for (String stem : STEMS) {
+          boolean fits = at + stem.length() <= end;
+          if (fits && text.regionMatches(true, at, stem, 0, stem.length())) {
+            return true;
+          }
+        }
+        return false;
+      }
+      default -> {
+        return false;
+      }
+    }
+  }
 
   /** True for {@code postgresPassword}, false for {@code existingSecret}. */
   public static boolean isSecret(String key) {
@@ -91,7 +124,12 @@ public final class SecretKeys {
 
   /** {@code passwords2} is a {@code password}. */
   private static String singular(String numbered) {
-    String word = numbered.replaceFirst("[0-9]{1,4}$", "");
+    int end = numbered.length();
+    int least = Math.max(0, end - LONGEST_NUMBER);
+    while (end > least && numbered.charAt(end - 1) >= '0' && numbered.charAt(end - 1) <= '9') {
+      end--;
+    }
+    String word = numbered.substring(0, end);
     return word.endsWith("s") && !word.endsWith("ss") && !word.equals("credentials")
         ? word.substring(0, word.length() - 1)
         : word;

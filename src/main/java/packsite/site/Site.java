@@ -10,11 +10,16 @@ import java.util.stream.Stream;
 import packsite.site.catalog.Catalog;
 import packsite.site.catalog.Edition;
 import packsite.site.catalog.Entry;
+import packsite.site.catalog.Steps;
+import packsite.site.page.ChangesPage;
+import packsite.site.page.ComparePage;
+import packsite.site.page.DiffPage;
 import packsite.site.page.FilesPage;
 import packsite.site.page.HomePage;
 import packsite.site.page.RawFiles;
 import packsite.site.page.ValuesPage;
 import packsite.site.page.VersionPage;
+import packsite.site.page.VersionsPage;
 import packsite.site.press.Page;
 import packsite.site.press.Press;
 import packsite.site.search.SearchData;
@@ -42,18 +47,40 @@ public final class Site {
    */
   public static void print(Catalog catalog, Theme theme, Consumer<Page> to) {
     Assets assets = new Assets(theme, catalog.settings().hashAssets());
-    Press press =
+    Press fresh =
         new Press(
             catalog,
             new Templates(theme),
             new Frames(catalog, assets, SearchData.of(catalog, assets)));
+    Press press = fresh.with(comparisons(fresh, to));
     catalog.entries().parallelStream()
         .flatMap(
             entry -> entry.editions().stream().flatMap(edition -> pages(press, entry, edition)))
         .forEach(to);
+    catalog
+        .entries()
+        .forEach(
+            entry -> {
+              to.accept(VersionsPage.of(press, entry));
+              ComparePage.of(press, entry).ifPresent(to);
+            });
+    to.accept(ChangesPage.of(press));
     HomePage.of(press).forEach(to);
     assets.files().forEach((path, bytes) -> to.accept(new Page(path, bytes)));
     to.accept(Page.text(".nojekyll", ""));
+  }
+
+  /** Prints them one by one, for a comparison is large; only what others tell of it is kept. */
+  private static Steps comparisons(Press press, Consumer<Page> to) {
+    return Steps.of(
+        press.catalog().pairs().parallelStream()
+            .map(pair -> DiffPage.of(press, pair))
+            .flatMap(
+                printed -> {
+                  to.accept(printed.page());
+                  return printed.step().stream();
+                })
+            .toList());
   }
 
   private static Stream<Page> pages(Press press, Entry entry, Edition edition) {

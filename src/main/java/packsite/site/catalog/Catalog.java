@@ -126,7 +126,12 @@ public record Catalog(
 
   /** All comparisons, in the order of the entries. */
   public List<Pair> pairs() {
-    return entries.stream().flatMap(entry -> Pair.of(entry, settings.pairs()).stream()).toList();
+    return entries.stream().flatMap(entry -> pairs(entry).stream()).toList();
+  }
+
+  /** Those of one name, newest first. */
+  public List<Pair> pairs(Entry entry) {
+    return Pair.of(entry, settings.pairs());
   }
 
   /** The others that people would call the same. */

@@ -2,7 +2,6 @@ package packsite.site.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import packsite.lint.rule.Severity;
 import packsite.site.catalog.Edition;
 import packsite.site.catalog.Entry;
@@ -51,7 +50,8 @@ record EditionHead(
     OVERVIEW("index.html", ""),
     VALUES("values/index.html", "Values"),
     KEYS("values/keys/index.html", "Keys"),
-    FILES("files/index.html", "Files");
+    FILES("files/index.html", "Files"),
+    CHANGES("", "Changes");
 
     private final String file;
     private final String label;
@@ -68,12 +68,33 @@ record EditionHead(
     String label() {
       return label;
     }
+
+    /** The same of kinds that are not within the folder of the version. */
+    String path(Entry entry, Edition edition) {
+      return this == CHANGES ? changes(entry, edition) : path(edition);
+    }
+
+    /** What it is held against the one before; of the oldest there is only the list. */
+    private static String changes(Entry entry, Edition edition) {
+      return entry
+          .before(edition)
+          .filter(before -> before.isIdentified() && edition.isIdentified())
+          .map(before -> entry.comparison(before, edition) + "/index.html")
+          .orElse(Press.versions(entry));
+    }
   }
 
   static EditionHead of(Press press, Entry entry, Edition edition, Kind kind, Links links) {
+    String here = kind == Kind.OVERVIEW ? edition.version() : kind.label;
+    return of(press, entry, edition, kind, links, here);
+  }
+
+  /** The same of a page with a name of its own at the end of the way. */
+  static EditionHead of(
+      Press press, Entry entry, Edition edition, Kind kind, Links links, String here) {
     return new EditionHead(
         crumbs(entry, edition, kind, links),
-        kind == Kind.OVERVIEW ? edition.version() : kind.label,
+        here,
         Tile.of(edition, Tile.Size.LARGE, links),
         edition.displayName(),
         edition.name(),
@@ -89,7 +110,7 @@ record EditionHead(
     List<Crumb> crumbs = new ArrayList<>();
     crumbs.add(new Crumb("Packs", links.to("index.html")));
     crumbs.add(new Crumb(entry.name(), links.to(Press.hub(entry))));
-    if (kind != Kind.OVERVIEW) {
+    if (kind != Kind.OVERVIEW && kind != Kind.CHANGES) {
       crumbs.add(new Crumb(edition.version(), links.to(Kind.OVERVIEW.path(edition))));
     }
     return crumbs;
@@ -100,7 +121,8 @@ record EditionHead(
     for (Edition other : entry.editions()) {
       String note = entry.isLatest(other) ? "latest" : other.state().label();
       versions.add(
-          new Choice(other.version(), links.to(shared(kind).path(other)), note, other == edition));
+          new Choice(
+              other.version(), links.to(shared(kind).path(entry, other)), note, other == edition));
     }
     return versions;
   }
@@ -207,12 +229,7 @@ record EditionHead(
     int lines = Facts.lines(edition.pack().values().file().source());
     String values = lines == 0 ? "none" : Words.count(lines, "line");
     String files = String.valueOf(edition.pack().files().size());
-    Optional<Edition> before = entry.before(edition).filter(Edition::isIdentified);
-    String changes =
-        before
-            .filter(older -> edition.isIdentified())
-            .map(older -> entry.comparison(older, edition) + "/index.html")
-            .orElse(entry.path() + "/versions/index.html");
+    String changes = Kind.CHANGES.path(entry, edition);
     return List.of(
         new Tab("Overview", "", links.to(Kind.OVERVIEW.path(edition)), kind == Kind.OVERVIEW),
         new Tab(
@@ -221,6 +238,6 @@ record EditionHead(
             links.to(Kind.VALUES.path(edition)),
             kind == Kind.VALUES || kind == Kind.KEYS),
         new Tab("Files", files, links.to(Kind.FILES.path(edition)), kind == Kind.FILES),
-        new Tab("Changes", "", links.to(changes), false));
+        new Tab("Changes", "", links.to(changes), kind == Kind.CHANGES));
   }
 }

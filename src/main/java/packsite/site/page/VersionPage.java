@@ -48,6 +48,7 @@ public final class VersionPage {
       ImageFacts images,
       Optional<String> imagesText,
       LintFacts lint,
+      Optional<Brought> brought,
       List<Way> source,
       List<Problem> problems,
       String readmeHtml,
@@ -110,6 +111,7 @@ public final class VersionPage {
                 ? Optional.empty()
                 : Optional.of(links.to(edition.page("images.txt"))),
             LintFacts.of(edition, links),
+            press.steps().to(edition).map(step -> Brought.of(step, links)),
             source(press, entry, edition, links),
             problems(edition),
             readme(press, edition, links),
@@ -238,9 +240,7 @@ public final class VersionPage {
     }
     ways.add(
         new Way(
-            Words.count(entry.editions().size(), "version"),
-            links.to(entry.path() + "/versions/index.html"),
-            ""));
+            Words.count(entry.editions().size(), "version"), links.to(Press.versions(entry)), ""));
     edition.pack().history().ifPresent(dates -> ways.addAll(dates(dates)));
     edition
         .artifact()

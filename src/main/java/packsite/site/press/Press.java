@@ -4,6 +4,7 @@ import java.util.Map;
 import packsite.site.catalog.Catalog;
 import packsite.site.catalog.Edition;
 import packsite.site.catalog.Entry;
+import packsite.site.catalog.Steps;
 import packsite.site.theme.Templates;
 import packsite.site.view.Frames;
 import packsite.site.view.Links;
@@ -12,12 +13,18 @@ import packsite.site.view.Links;
  * What it takes to print pages.
  *
  * @param byDir the packs by their folders in the repository
+ * @param steps what each version brought; none before the comparisons are made
  */
 public record Press(
-    Catalog catalog, Map<String, Edition> byDir, Templates templates, Frames frames) {
+    Catalog catalog, Map<String, Edition> byDir, Templates templates, Frames frames, Steps steps) {
   /** Prints the pages of a catalog. */
   public Press(Catalog catalog, Templates templates, Frames frames) {
-    this(catalog, catalog.byDir(), templates, frames);
+    this(catalog, catalog.byDir(), templates, frames, Steps.NONE);
+  }
+
+  /** The same, which knows what changed. */
+  public Press with(Steps known) {
+    return new Press(catalog, byDir, templates, frames, known);
   }
 
   public Links links(String path) {
@@ -31,5 +38,10 @@ public record Press(
 
   public static String hub(Entry entry) {
     return entry.path() + "/index.html";
+  }
+
+  /** The page of all versions of a name. */
+  public static String versions(Entry entry) {
+    return entry.path() + "/versions/index.html";
   }
 }
