@@ -6,13 +6,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import packsite.site.api.Api;
 import packsite.site.catalog.Catalog;
 import packsite.site.catalog.Edition;
 import packsite.site.catalog.Entry;
+import packsite.site.page.AboutPage;
+import packsite.site.page.FacetPages;
 import packsite.site.page.FilesPage;
 import packsite.site.page.HomePage;
+import packsite.site.page.ImagesPage;
+import packsite.site.page.LostPage;
+import packsite.site.page.QualityPage;
 import packsite.site.page.RawFiles;
+import packsite.site.page.RulePages;
 import packsite.site.page.VersionPage;
 import packsite.site.press.Page;
 import packsite.site.press.Press;
@@ -46,13 +54,27 @@ public final class Site {
             entry -> entry.editions().stream().flatMap(edition -> pages(press, entry, edition)))
         .forEach(to);
     to.accept(HomePage.of(press));
+    overviews(press).parallel().forEach(to);
     assets.files().forEach((path, bytes) -> to.accept(new Page(path, bytes)));
     to.accept(Page.text(".nojekyll", ""));
+  }
+
+  private static Stream<Page> overviews(Press press) {
+    return Stream.<Supplier<Stream<Page>>>of(
+            () -> Stream.of(QualityPage.of(press), AboutPage.of(press), LostPage.of(press)),
+            () -> RulePages.of(press),
+            () -> ImagesPage.of(press),
+            () -> FacetPages.of(press),
+            () -> Api.of(press),
+            () -> press.catalog().entries().stream().flatMap(entry -> Api.of(press, entry)))
+        .flatMap(Supplier::get);
   }
 
   private static Stream<Page> pages(Press press, Entry entry, Edition edition) {
     List<Page> pages = new ArrayList<>(VersionPage.of(press, entry, edition));
     pages.add(FilesPage.of(press, entry, edition));
+    ImagesPage.list(edition).ifPresent(pages::add);
+    pages.add(Api.of(press, entry, edition));
     return pages.stream();
   }
 

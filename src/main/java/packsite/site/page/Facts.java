@@ -2,6 +2,7 @@ package packsite.site.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import packsite.site.catalog.Edition;
 import packsite.site.catalog.Segment;
 import packsite.site.view.Chip;
@@ -44,9 +45,9 @@ final class Facts {
     };
   }
 
-  /** The page of all packs that share a layer, type, cloud or contributor. */
+  /** The page of all packs that share a layer, type, cloud or contributor, whatever their case. */
   static String facet(String kind, String value) {
-    return kind + "/" + Segment.of(value) + "/index.html";
+    return kind + "/" + Segment.of(value.toLowerCase(Locale.ROOT)) + "/index.html";
   }
 
   /** Lines of a file; none where nothing but line breaks is in it. */

@@ -50,7 +50,7 @@ public final class HomePage {
     return press.print(PATH, "home", view);
   }
 
-  private static Card card(Entry entry, Links links) {
+  static Card card(Entry entry, Links links) {
     Edition latest = entry.latest();
     return new Card(
         Tile.of(latest, Tile.Size.MIDDLE, links),

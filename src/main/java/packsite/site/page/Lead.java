@@ -8,14 +8,14 @@ import packsite.site.catalog.Edition;
 import packsite.text.Node.Scalar;
 
 /** One sentence that says what a pack is. */
-final class Lead {
+public final class Lead {
   private static final Pattern EMPTY_WORDS =
       Pattern.compile("a helm chart( for)?( kubernetes)?\\.?|helm chart.{0,12}|.{0,8}");
 
   private Lead() {}
 
   /** From pack.json, else from the chart; empty where neither says more than that it is a chart. */
-  static String of(Edition edition) {
+  public static String of(Edition edition) {
     return Optional.of(edition.annotation("description"))
         .filter(Lead::saysSomething)
         .or(

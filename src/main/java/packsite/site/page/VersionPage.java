@@ -94,7 +94,7 @@ public final class VersionPage {
             constraints,
             constraints.isEmpty() ? "none" : String.valueOf(constraints.size()),
             images,
-            images.listed().isEmpty()
+            images.uses().isEmpty()
                 ? Optional.empty()
                 : Optional.of(links.to(edition.page("images.txt"))),
             LintFacts.of(edition, links),
