@@ -6,17 +6,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import packsite.site.api.Api;
 import packsite.site.catalog.Catalog;
 import packsite.site.catalog.Edition;
 import packsite.site.catalog.Entry;
 import packsite.site.catalog.Steps;
+import packsite.site.page.AboutPage;
 import packsite.site.page.ChangesPage;
 import packsite.site.page.ComparePage;
 import packsite.site.page.DiffPage;
+import packsite.site.page.FacetPages;
 import packsite.site.page.FilesPage;
 import packsite.site.page.HomePage;
+import packsite.site.page.ImagesPage;
+import packsite.site.page.LostPage;
+import packsite.site.page.QualityPage;
 import packsite.site.page.RawFiles;
+import packsite.site.page.RulePages;
 import packsite.site.page.ValuesPage;
 import packsite.site.page.VersionPage;
 import packsite.site.page.VersionsPage;
@@ -66,6 +74,7 @@ public final class Site {
             });
     to.accept(ChangesPage.of(press));
     HomePage.of(press).forEach(to);
+    overviews(press).parallel().forEach(to);
     assets.files().forEach((path, bytes) -> to.accept(new Page(path, bytes)));
     to.accept(Page.text(".nojekyll", ""));
   }
@@ -83,10 +92,23 @@ public final class Site {
             .toList());
   }
 
+  private static Stream<Page> overviews(Press press) {
+    return Stream.<Supplier<Stream<Page>>>of(
+            () -> Stream.of(QualityPage.of(press), AboutPage.of(press), LostPage.of(press)),
+            () -> RulePages.of(press),
+            () -> ImagesPage.of(press),
+            () -> FacetPages.of(press),
+            () -> Api.of(press),
+            () -> press.catalog().entries().stream().flatMap(entry -> Api.of(press, entry)))
+        .flatMap(Supplier::get);
+  }
+
   private static Stream<Page> pages(Press press, Entry entry, Edition edition) {
     List<Page> pages = new ArrayList<>(VersionPage.of(press, entry, edition));
     pages.addAll(ValuesPage.of(press, entry, edition));
     pages.add(FilesPage.of(press, entry, edition));
+    ImagesPage.list(edition).ifPresent(pages::add);
+    pages.add(Api.of(press, entry, edition));
     return pages.stream();
   }
 

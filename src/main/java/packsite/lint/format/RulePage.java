@@ -89,29 +89,12 @@ public final class RulePage {
     }
     out.append(layout.heading(heading));
     for (Example example : examples) {
-      example.files().forEach((path, text) -> out.append(file(path, text)));
-      example
-          .properties()
-          .forEach(
-              (name, value) -> out.append(layout.code("json", "pack.json", property(name, value))));
-      example.removed().forEach(path -> out.append(layout.prose("A pack without " + path + ".")));
+      for (ExampleParts.Part part : ExampleParts.of(example)) {
+        out.append(
+            part.isSentence()
+                ? layout.prose(part.text())
+                : layout.code(part.language(), part.file(), part.text()));
+      }
     }
-  }
-
-  private String file(String path, String text) {
-    return text.isBlank()
-        ? layout.prose("An empty " + path + ".")
-        : layout.code(language(path), path, text);
-  }
-
-  private static String property(String name, String value) {
-    return value.isEmpty() ? "(no \"" + name + "\")\n" : "\"" + name + "\": " + value + "\n";
-  }
-
-  private static String language(String path) {
-    if (path.endsWith(".json")) {
-      return "json";
-    }
-    return path.endsWith(".md") ? "markdown" : path.endsWith(".yaml") ? "yaml" : "";
   }
 }

@@ -6,10 +6,10 @@ import packsite.lint.rule.Rule;
 import packsite.lint.rule.RunRule;
 
 /** How a finding of a rule is accepted: in a comment where files can hold one. */
-final class Suppressing {
+public final class Suppressing {
   private Suppressing() {}
 
-  static String advice(Rule rule) {
+  public static String advice(Rule rule) {
     About about = rule.about();
     if (rule instanceof RunRule) {
       return "Not one by one: mend the suppression, or set the level of the rule in packsite.yaml.";
@@ -24,7 +24,8 @@ final class Suppressing {
     return "In packsite.yaml, because the file holds no comments. The reason is asked for.";
   }
 
-  static String sample(Rule rule) {
+  /** What to write. */
+  public static String sample(Rule rule) {
     About about = rule.about();
     if (rule instanceof RunRule) {
       return "lint:\n  levels:\n    " + about.code() + ": off\n";

@@ -65,7 +65,8 @@ public final class ImageRegistryRetired implements PackRule {
         .label("use an image from elsewhere");
   }
 
-  private static Optional<String> retired(ImageRef ref, List<String> retired) {
+  /** Which of the retired registries an image comes from. */
+  public static Optional<String> retired(ImageRef ref, List<String> retired) {
     return retired.stream().filter(registry -> isBelow(ref, registry)).findFirst();
   }
 

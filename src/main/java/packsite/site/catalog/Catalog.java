@@ -16,6 +16,7 @@ import packsite.lint.Finding;
 import packsite.lint.Report;
 import packsite.model.ArtifactFacts;
 import packsite.model.Pack;
+import packsite.model.PackHistory;
 import packsite.model.Repository;
 import packsite.text.Node.Scalar;
 
@@ -140,6 +141,18 @@ public record Catalog(
     return entries.stream()
         .filter(other -> other != entry && other.latest().displayName().equals(name))
         .toList();
+  }
+
+  /** True where feeds can be made: readers of them need addresses, and dates from git. */
+  public boolean hasFeeds() {
+    return settings.url().isPresent()
+        && entries.stream().anyMatch(entry -> entry.editions().stream().anyMatch(this::isDated));
+  }
+
+  /** True where it is known when a version last changed, and may be told. */
+  public boolean isDated(Edition edition) {
+    return settings.history()
+        && edition.pack().history().filter(PackHistory::lastIsCertain).isPresent();
   }
 
   /** What packs share a folder with an address of the catalog: by directory of the repository. */

@@ -9,7 +9,7 @@ import packsite.site.readme.Readme;
 import packsite.text.Node.Scalar;
 
 /** One sentence that says what a pack is. */
-final class Lead {
+public final class Lead {
   private static final Pattern EMPTY_WORDS =
       Pattern.compile("a helm chart( for)?( kubernetes)?\\.?|helm chart.{0,12}|.{0,8}");
 

@@ -12,7 +12,7 @@ import java.util.List;
 public record Pair(Entry entry, Edition was, Edition now, String path, boolean adjacent) {
 
   /** Those of an entry: of each version with the one before it, and with older ones if wanted. */
-  static List<Pair> of(Entry entry, Settings.Pairs wanted) {
+  public static List<Pair> of(Entry entry, Settings.Pairs wanted) {
     List<Edition> editions = entry.editions().stream().filter(Edition::isIdentified).toList();
     boolean all = wanted.areAll(editions.size());
     List<Pair> pairs = new ArrayList<>();

@@ -16,7 +16,8 @@ import packsite.text.Html;
  * @param snippets the first is shown, the others are folded away
  * @param files to download as they are
  */
-record Consume(List<Snippet> snippets, List<Snippet> more, List<Row> palette, List<File> files) {
+public record Consume(
+    List<Snippet> snippets, List<Snippet> more, List<Row> palette, List<File> files) {
 
   boolean hasPalette() {
     return !palette.isEmpty();
@@ -52,7 +53,7 @@ record Consume(List<Snippet> snippets, List<Snippet> more, List<Row> palette, Li
   }
 
   /** Where it is published; what nobody has said yet is left to fill in. */
-  static String reference(Edition edition, Settings settings) {
+  public static String reference(Edition edition, Settings settings) {
     return edition
         .artifact()
         .map(facts -> facts.reference())

@@ -2,8 +2,9 @@ package packsite.site.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import packsite.site.catalog.Edition;
-import packsite.site.catalog.Facets;
+import packsite.site.catalog.Segment;
 import packsite.site.view.Chip;
 import packsite.site.view.Labels;
 import packsite.site.view.Links;
@@ -20,15 +21,15 @@ final class Facts {
     List<Chip> chips = new ArrayList<>();
     String layer = edition.layer();
     if (!layer.isEmpty()) {
-      chips.add(Chip.linked(layer, look(layer), links.to(Facets.path("layers", layer))));
+      chips.add(Chip.linked(layer, look(layer), links.to(Facts.facet("layers", layer))));
     }
     if (!edition.type().isEmpty()) {
-      chips.add(Chip.linked(edition.type(), "", links.to(Facets.path("types", edition.type()))));
+      chips.add(Chip.linked(edition.type(), "", links.to(Facts.facet("types", edition.type()))));
     }
     List<String> clouds = edition.clouds();
     int shown = clouds.size() <= FEW_CLOUDS + 1 ? clouds.size() : FEW_CLOUDS;
     for (String cloud : clouds.subList(0, shown)) {
-      chips.add(Chip.linked(Labels.cloud(cloud), "", links.to(Facets.path("clouds", cloud))));
+      chips.add(Chip.linked(Labels.cloud(cloud), "", links.to(Facts.facet("clouds", cloud))));
     }
     if (shown < clouds.size()) {
       chips.add(Chip.plain("+" + (clouds.size() - shown), ""));
@@ -42,6 +43,11 @@ final class Facts {
       case "addon", "csi", "cni", "os", "k8s" -> layer;
       default -> "";
     };
+  }
+
+  /** The page of all packs that share a layer, type, cloud or contributor, whatever their case. */
+  static String facet(String kind, String value) {
+    return kind + "/" + Segment.of(value.toLowerCase(Locale.ROOT)) + "/index.html";
   }
 
   /** Lines of a file; none where nothing but line breaks is in it. */

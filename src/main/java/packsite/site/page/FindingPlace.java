@@ -8,7 +8,7 @@ import packsite.site.view.Links;
 import packsite.text.Span;
 
 /** Where in a pack a finding is, and which line of which page shows it. */
-final class FindingPlace {
+public final class FindingPlace {
   private FindingPlace() {}
 
   /** File, line and column, counted from the folder of the pack. */
@@ -21,7 +21,7 @@ final class FindingPlace {
   }
 
   /** A path of the repository as the pack knows it. */
-  static String within(Edition edition, String path) {
+  public static String within(Edition edition, String path) {
     String dir = edition.pack().dir();
     if (dir.isEmpty() || path.equals(dir)) {
       return path.equals(dir) ? "the folder" : path;

@@ -1,18 +1,18 @@
 package packsite.site.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import packsite.model.PackHistory;
 import packsite.site.catalog.Catalog;
 import packsite.site.catalog.Edition;
 import packsite.site.catalog.Entry;
-import packsite.site.catalog.Facets;
 import packsite.site.press.Page;
 import packsite.site.press.Press;
 import packsite.site.view.Frames.Frame;
 import packsite.site.view.Frames.Part;
-import packsite.site.view.Labels;
 import packsite.site.view.Links;
 import packsite.site.view.Words;
 
@@ -109,36 +109,38 @@ public final class HomePage {
   }
 
   private static List<Filter> filters(Catalog catalog, Links links) {
-    Facets facets = Facets.of(catalog);
     List<Filter> filters = new ArrayList<>();
-    filters.add(filter("Layer", "layer", facets.layers(), links, Labels::layer));
-    filters.add(filter("Type", "type", facets.types(), links, Labels::type));
-    filters.add(filter("Cloud", "cloud", facets.clouds(), links, Labels::facet));
+    filters.add(filter("Layer", Facet.LAYERS, catalog, links));
+    filters.add(filter("Type", Facet.TYPES, catalog, links));
+    filters.add(filter("Cloud", Facet.CLOUDS, catalog, links));
     filters.add(has(catalog));
     filters.removeIf(filter -> filter.choices().isEmpty());
     return filters;
   }
 
-  /** What a word is called as a filter. */
-  private interface Name {
-    String of(String word);
-  }
-
-  private static Filter filter(
-      String title, String name, List<Facets.Value> values, Links links, Name label) {
+  /** The most frequent first. */
+  private static Filter filter(String title, Facet facet, Catalog catalog, Links links) {
     List<Choice> choices =
-        values.stream()
+        facet.groups(catalog).stream()
+            .filter(group -> group.size() > 0)
+            .sorted(
+                Comparator.comparing((Facet.Group group) -> -group.packs().size())
+                    .thenComparing(Facet.Group::path))
             .map(
-                value ->
+                group ->
                     new Choice(
-                        label.of(value.word()),
-                        value.word(),
-                        Optional.of(links.to(value.path())),
-                        value.entries().size()))
+                        capital(group.label()),
+                        group.spellings().get(0).toLowerCase(Locale.ROOT),
+                        Optional.of(links.to(group.path())),
+                        group.size()))
             .toList();
     int shown = choices.size() <= FEW + 1 ? choices.size() : FEW;
     return new Filter(
-        title, name, choices.subList(0, shown), choices.subList(shown, choices.size()));
+        title, facet.noun(), choices.subList(0, shown), choices.subList(shown, choices.size()));
+  }
+
+  private static String capital(String label) {
+    return label.equals("all clouds") ? "All clouds" : label;
   }
 
   private static Filter has(Catalog catalog) {

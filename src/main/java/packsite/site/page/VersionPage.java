@@ -9,7 +9,6 @@ import packsite.model.Chart;
 import packsite.model.PackHistory;
 import packsite.site.catalog.Edition;
 import packsite.site.catalog.Entry;
-import packsite.site.catalog.Facets;
 import packsite.site.catalog.SourceLinks;
 import packsite.site.page.EditionHead.Kind;
 import packsite.site.press.Page;
@@ -107,7 +106,7 @@ public final class VersionPage {
             ConstraintGraph.svg(edition, constraints),
             dependents(press, entry, links),
             images,
-            images.listed().isEmpty()
+            images.uses().isEmpty()
                 ? Optional.empty()
                 : Optional.of(links.to(edition.page("images.txt"))),
             LintFacts.of(edition, links),
@@ -146,8 +145,8 @@ public final class VersionPage {
 
   private static List<Fact> facts(Edition edition, Links links) {
     List<Fact> facts = new ArrayList<>();
-    add(facts, "Layer", edition.layer(), false, Facets.path("layers", edition.layer()), links);
-    add(facts, "Type", edition.type(), false, Facets.path("types", edition.type()), links);
+    add(facts, "Layer", edition.layer(), false, Facts.facet("layers", edition.layer()), links);
+    add(facts, "Type", edition.type(), false, Facts.facet("types", edition.type()), links);
     String clouds = String.join(", ", edition.clouds().stream().map(Labels::cloud).toList());
     facts.add(new Fact("Clouds", clouds.isEmpty() ? "not said" : clouds, false, Optional.empty()));
     for (Chart chart : edition.pack().charts()) {
@@ -167,7 +166,7 @@ public final class VersionPage {
             Optional.empty()));
     os(edition, facts);
     String contributor = edition.annotation("contributor");
-    add(facts, "Contributor", contributor, false, Facets.path("contributors", contributor), links);
+    add(facts, "Contributor", contributor, false, Facts.facet("contributors", contributor), links);
     plain(facts, "Source", edition.annotation("source"));
     plain(facts, "End of life", edition.pack().json().eol().map(Scalar::value).orElse(""));
     String docs = edition.annotation("docsURL");

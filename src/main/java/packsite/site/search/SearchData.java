@@ -3,6 +3,7 @@ package packsite.site.search;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -141,7 +142,7 @@ public final class SearchData {
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
     int number(String word) {
-      return numbers.computeIfAbsent(word, key -> numbers.size());
+      return numbers.computeIfAbsent(word.toLowerCase(Locale.ROOT), key -> numbers.size());
     }
 
     List<String> all() {

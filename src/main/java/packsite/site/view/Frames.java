@@ -69,7 +69,8 @@ public final class Frames {
       Search search,
       Optional<String> canonical,
       boolean hidden,
-      String feed,
+      Optional<String> feed,
+      Optional<String> searchDescription,
       String api,
       String about,
       Optional<Built> built,
@@ -98,9 +99,26 @@ public final class Frames {
       String title,
       String description,
       String... scripts) {
+    Links fromRoot = new Links("", catalog.settings().fileLinks());
+    Optional<String> address =
+        catalog.settings().url().map(url -> url + address(fromRoot.to(canonical)));
+    return frame(links(path), address, false, part, title, description, List.of(scripts));
+  }
+
+  /** The frame of a page that no search engine should know, at whatever address it is shown. */
+  public Frame lost(Links links, String title, String description) {
+    return frame(links, Optional.empty(), true, Part.NONE, title, description, List.of());
+  }
+
+  private Frame frame(
+      Links links,
+      Optional<String> canonical,
+      boolean hidden,
+      Part part,
+      String title,
+      String description,
+      List<String> scripts) {
     Settings settings = catalog.settings();
-    Links links = links(path);
-    Links fromRoot = new Links("", settings.fileLinks());
     return new Frame(
         CSP,
         title.equals(settings.title()) ? title : title + " · " + settings.title(),
@@ -112,8 +130,8 @@ public final class Frames {
         links.to(assets.path("assets/mark.svg")),
         links.to(assets.path("assets/theme.js")),
         links.to(assets.path("assets/page.js")),
-        List.of(scripts).stream().map(name -> links.to(assets.path(name))).toList(),
-        nav(part, links, path),
+        scripts.stream().map(name -> links.to(assets.path(name))).toList(),
+        nav(part, links),
         placeholder,
         new Search(
             links.to(assets.path("assets/search.js")),
@@ -122,9 +140,10 @@ public final class Frames {
             links.to(tables.images()),
             links.to(tables.keys()),
             settings.fileLinks()),
-        settings.url().map(url -> url + address(fromRoot.to(canonical))),
-        false,
-        links.to("feed.atom"),
+        canonical,
+        hidden,
+        catalog.hasFeeds() ? Optional.of(links.to("feed.atom")) : Optional.empty(),
+        settings.url().map(url -> links.to("opensearch.xml")),
         links.to("about/index.html", "api"),
         links.to("about/index.html"),
         built(),
@@ -135,7 +154,7 @@ public final class Frames {
     return relative.equals("./") ? "" : relative;
   }
 
-  private static List<Nav> nav(Part current, Links links, String path) {
+  private static List<Nav> nav(Part current, Links links) {
     return List.of(Part.PACKS, Part.IMAGES, Part.CHANGES, Part.QUALITY).stream()
         .map(part -> new Nav(part.label, links.to(part.path), part == current))
         .toList();

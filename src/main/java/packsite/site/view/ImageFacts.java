@@ -1,12 +1,15 @@
 package packsite.site.view;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import packsite.model.ImageRef;
 import packsite.model.UsedImage;
@@ -29,7 +32,7 @@ public record ImageFacts(List<Listed> listed, List<Found> unlisted, List<Found> 
    *
    * @param state of the image where it runs: empty, {@code off}, or {@code not in use}
    */
-  public record Listed(String text, int line, String state) {
+  public record Listed(String text, int line, String state, InUse inUse) {
     public String refHtml() {
       return Reference.html(text);
     }
@@ -60,6 +63,49 @@ public record ImageFacts(List<Listed> listed, List<Found> unlisted, List<Found> 
     return names;
   }
 
+  /** Whether something runs an image, as far as can be told without rendering. */
+  public enum InUse {
+    YES,
+    /** Something would, but for a condition that the values leave off. */
+    OFF,
+    NO,
+    /** Nothing is known of what runs. */
+    UNKNOWN
+  }
+
+  /**
+   * An image of a version.
+   *
+   * @param reference in full
+   */
+  public record Use(ImageRef reference, boolean listed, InUse inUse) {}
+
+  /** All that are known in full, in order; each once. */
+  public List<Use> uses() {
+    Map<String, Use> uses = new TreeMap<>();
+    for (Listed image : listed) {
+      add(uses, image.text(), true, image.inUse());
+    }
+    for (Found image : unlisted) {
+      add(uses, image.text(), false, InUse.YES);
+    }
+    return uses.values().stream().sorted(Comparator.comparing(Use::reference)).toList();
+  }
+
+  private static void add(Map<String, Use> uses, String text, boolean listed, InUse inUse) {
+    Optional<ImageRef> reference = ImageRef.parse(text).reference();
+    reference.ifPresent(ref -> uses.putIfAbsent(ref.normalised(), new Use(ref, listed, inUse)));
+  }
+
+  /** One in a line, for tools that copy images; empty where there is none. */
+  public static String lines(Stream<Use> uses) {
+    return uses.map(Use::reference)
+        .sorted()
+        .map(ref -> ref.normalised() + "\n")
+        .distinct()
+        .collect(Collectors.joining());
+  }
+
   public static ImageFacts of(Edition edition) {
     Map<String, UsedImage> used = new TreeMap<>();
     List<Found> unknown = new ArrayList<>();
@@ -81,7 +127,8 @@ public record ImageFacts(List<Listed> listed, List<Found> unlisted, List<Found> 
             new Listed(
                 reference,
                 text.get().span().line(),
-                state(used.get(normal(reference)), !used.isEmpty())));
+                state(used.get(normal(reference)), !used.isEmpty()),
+                inUse(used.get(normal(reference)), !used.isEmpty())));
       }
     }
     List<Found> unlisted = new ArrayList<>();
@@ -92,6 +139,13 @@ public record ImageFacts(List<Listed> listed, List<Found> unlisted, List<Found> 
           }
         });
     return new ImageFacts(listed, unlisted, unknown);
+  }
+
+  private static InUse inUse(@Nullable UsedImage used, boolean anyKnown) {
+    if (used == null) {
+      return anyKnown ? InUse.NO : InUse.UNKNOWN;
+    }
+    return used.state() == UsedImage.State.OFF ? InUse.OFF : InUse.YES;
   }
 
   private static UsedImage stronger(UsedImage one, UsedImage other) {

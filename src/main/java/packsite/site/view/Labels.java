@@ -45,11 +45,6 @@ public final class Labels {
     return CLOUDS.getOrDefault(word.toLowerCase(Locale.ROOT), word);
   }
 
-  /** The same at the head of a list. */
-  public static String facet(String cloud) {
-    return cloud.equals("all") ? "All clouds" : cloud(cloud);
-  }
-
   public static String layer(String word) {
     return LAYERS.getOrDefault(word, word);
   }

@@ -12,13 +12,32 @@ public final class Links {
   private final String[] from;
   private final boolean fileLinks;
 
+  /** Where the catalog is on its host; empty where links are relative. */
+  private final String base;
+
   /**
    * @param page the path of the page that the links stand on
    * @param fileLinks true where links name the file of a folder
    */
   public Links(String page, boolean fileLinks) {
+    this(page, fileLinks, "");
+  }
+
+  private Links(String page, boolean fileLinks, String base) {
     this.from = folders(page);
     this.fileLinks = fileLinks;
+    this.base = base;
+  }
+
+  /**
+   * For a page that is shown at addresses which are not its own.
+   *
+   * @param url of the catalog, with a slash at the end
+   */
+  public static Links absolute(String url, boolean fileLinks) {
+    int host = url.indexOf("://");
+    int path = url.indexOf('/', host < 0 ? 0 : host + 3);
+    return new Links("", fileLinks, path < 0 ? "/" : url.substring(path));
   }
 
   /** To a file of the catalog; {@code packs/orbit/index.html} is linked by its folder. */
@@ -37,6 +56,9 @@ public final class Links {
     if (fileLinks || !file.equals(INDEX)) {
       Percent.encode(file, out);
     }
+    if (!base.isEmpty()) {
+      return base + out;
+    }
     return out.length() == 0 ? "./" : out.toString();
   }
 
@@ -47,7 +69,7 @@ public final class Links {
 
   /** The root of the catalog as a page of it knows it: empty, or dots and slashes. */
   public String root() {
-    return "../".repeat(from.length);
+    return base + "../".repeat(from.length);
   }
 
   private static String[] folders(String path) {

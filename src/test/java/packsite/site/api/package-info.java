@@ -1,0 +1,5 @@
+/** Tests of what is printed. */
+@NullMarked
+package packsite.site.api;
+
+import org.jspecify.annotations.NullMarked;
