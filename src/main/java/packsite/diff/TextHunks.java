@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import packsite.compare.Changes;
 import packsite.model.FormSchema;
@@ -49,9 +50,21 @@ public final class TextHunks {
 
   private record Text(Source source, List<Node> roots) {}
 
-  /** Of all texts that differ, in order of name. */
+  /** Of all texts that differ, in order of name; what looks like a credential is masked. */
   public static List<Hunks> of(Changes changes, boolean full) {
     Secrecy secrecy = Secrecy.of(List.of(changes.was(), changes.now()));
+    return of(changes, full, text -> secrecy.masked(text.source(), text.roots()).text());
+  }
+
+  /**
+   * The same in the words of the files, for readers who have the files themselves: to look for
+   * credentials in all of them takes longer than to compare them.
+   */
+  public static List<Hunks> asWritten(Changes changes) {
+    return of(changes, true, text -> text.source().text());
+  }
+
+  private static List<Hunks> of(Changes changes, boolean full, Function<Text, String> words) {
     Map<String, Text> was = texts(changes.was());
     Map<String, Text> now = texts(changes.now());
     Map<String, Text> all = new TreeMap<>(was);
@@ -61,8 +74,8 @@ public final class TextHunks {
       if (isSame(was.get(name), now.get(name))) {
         continue; // What is masked in one is masked in the other.
       }
-      String before = text(secrecy, was.get(name));
-      String after = text(secrecy, now.get(name));
+      String before = text(words, was.get(name));
+      String after = text(words, now.get(name));
       if (!before.equals(after)) {
         hunks.add(hunks(name, before, after, full));
       }
@@ -74,8 +87,8 @@ public final class TextHunks {
     return was != null && now != null && was.source().text().equals(now.source().text());
   }
 
-  private static String text(Secrecy secrecy, @Nullable Text text) {
-    return text == null ? "" : secrecy.masked(text.source(), text.roots()).text();
+  private static String text(Function<Text, String> words, @Nullable Text text) {
+    return text == null ? "" : words.apply(text);
   }
 
   private static Map<String, Text> texts(Pack pack) {

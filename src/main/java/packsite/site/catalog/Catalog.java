@@ -27,7 +27,11 @@ import packsite.text.Node.Scalar;
  * @param report what was found; empty where nobody looked
  */
 public record Catalog(
-    Settings settings, Repository repository, List<Entry> entries, Optional<Report> report) {
+    Settings settings,
+    Repository repository,
+    List<Entry> entries,
+    Map<String, List<Entry>> byDisplayName,
+    Optional<Report> report) {
   private static final Comparator<Entry> BY_DISPLAY_NAME =
       Comparator.comparing((Entry entry) -> entry.latest().displayName().toLowerCase(Locale.ROOT))
           .thenComparing(Entry::name);
@@ -59,10 +63,12 @@ public record Catalog(
           String path = free("packs/" + Segment.of(name), taken);
           packs.sort(Pack.BY_NAME_NEWEST_FIRST);
           entries.add(
-              new Entry(name, path, editions(name, path, packs, report, findings, published)));
+              Entry.of(name, path, editions(name, path, packs, report, findings, published)));
         });
     entries.sort(BY_DISPLAY_NAME);
-    return new Catalog(settings, repository, entries, report);
+    Map<String, List<Entry>> byDisplayName =
+        entries.stream().collect(Collectors.groupingBy(entry -> entry.latest().displayName()));
+    return new Catalog(settings, repository, entries, byDisplayName, report);
   }
 
   private static List<Edition> editions(
@@ -137,9 +143,8 @@ public record Catalog(
 
   /** The others that people would call the same. */
   public List<Entry> namesakes(Entry entry) {
-    String name = entry.latest().displayName();
-    return entries.stream()
-        .filter(other -> other != entry && other.latest().displayName().equals(name))
+    return byDisplayName.getOrDefault(entry.latest().displayName(), List.of()).stream()
+        .filter(other -> other != entry)
         .toList();
   }
 

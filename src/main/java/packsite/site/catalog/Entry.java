@@ -9,14 +9,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path of its folder in the catalog, without a slash at the end
  * @param editions newest first
+ * @param latest the newest that Palette offers; where it offers none, the newest
  */
-public record Entry(String name, String path, List<Edition> editions) {
+public record Entry(String name, String path, List<Edition> editions, Edition latest) {
   public Entry {
     editions = List.copyOf(editions);
   }
 
-  /** The newest that Palette offers; where it offers none, the newest. */
-  public Edition latest() {
+  static Entry of(String name, String path, List<Edition> editions) {
+    return new Entry(name, path, editions, latest(editions));
+  }
+
+  private static Edition latest(List<Edition> editions) {
     return editions.stream()
         .filter(edition -> edition.state().isOffered() && edition.isIdentified())
         .findFirst()
@@ -24,7 +28,7 @@ public record Entry(String name, String path, List<Edition> editions) {
   }
 
   public boolean isLatest(Edition edition) {
-    return edition == latest();
+    return edition == latest;
   }
 
   /** The version before one; empty for the oldest. */

@@ -145,7 +145,7 @@ public final class DiffPage {
         account.sections().stream().map(ChangeTable::of).toList(),
         account.wording(),
         String.join(", ", account.same()),
-        TextTable.of(TextHunks.of(changes, true)));
+        TextTable.of(TextHunks.asWritten(changes)));
   }
 
   private static Forecast forecast(Advice advice, Edition now, Links links) {
