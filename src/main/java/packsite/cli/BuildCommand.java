@@ -155,7 +155,11 @@ final class BuildCommand implements Callable<Integer> {
     }
     report.ifPresent(this::tell);
     wrote.ifPresent(terminal::say);
-    return end(report, plan, DistOptions.folder(workspace, dist, terminal), start);
+    int code = end(report, plan, DistOptions.folder(workspace, dist, terminal), start);
+    if (siteRun.isOverweight()) {
+      terminal.say("Fails: pages are heavier than they may be (--budget fail).");
+    }
+    return code == ExitCode.OK && siteRun.isOverweight() ? verdict.codeOfFindings() : code;
   }
 
   private int end(Optional<Report> report, Optional<PushPlan> plan, Path folder, long start) {

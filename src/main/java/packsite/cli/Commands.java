@@ -22,6 +22,7 @@ final class Commands implements IFactory {
           Map.entry(OverridesCommand.class, OverridesCommand::new),
           Map.entry(PushCommand.class, PushCommand::new),
           Map.entry(VerifyCommand.class, VerifyCommand::new),
+          Map.entry(ModelCommand.class, ModelCommand::new),
           Map.entry(ConfigShow.class, ConfigShow::new),
           Map.entry(ConfigCommand.Validate.class, ConfigCommand.Validate::new),
           Map.entry(ConfigCommand.Init.class, ConfigCommand.Init::new));
@@ -39,6 +40,7 @@ final class Commands implements IFactory {
           OverridesCommand.class,
           PushCommand.class,
           VerifyCommand.class,
+          ModelCommand.class,
           ConfigCommand.class);
 
   private final Terminal terminal;

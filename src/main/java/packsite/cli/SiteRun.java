@@ -18,6 +18,7 @@ import packsite.model.ArtifactFacts;
 import packsite.model.Repository;
 import packsite.oci.PushPlan;
 import packsite.site.Site;
+import packsite.site.budget.Weights;
 import packsite.site.catalog.Catalog;
 import packsite.site.catalog.Settings;
 import packsite.site.catalog.Settings.Pairs;
@@ -30,14 +31,20 @@ final class SiteRun {
   /** A file of a pack that is copied; larger ones are no text that people read. */
   private static final long LARGEST_COPY = 32L << 20;
 
+  /** From here on there is reason to think of the limit of GitHub Pages. */
+  private static final long LARGE = 700_000_000L;
+
   private final Workspace workspace;
   private final Terminal terminal;
   private final Config.Site site;
+  private final SiteOptions.Budget budget;
+  private boolean overweight;
   private final Theme theme;
 
   SiteRun(Workspace workspace, SiteOptions options, Terminal terminal) {
     this.workspace = workspace;
     this.terminal = terminal;
+    this.budget = options.budget();
     this.site = options.over(workspace.config().site());
     this.theme = theme(options);
   }
@@ -89,7 +96,34 @@ final class SiteRun {
     } finally {
       run.done();
     }
-    return "Wrote " + files.size() + " files to " + terminal.shown(target);
+    weigh(files);
+    long bytes = files.values().stream().mapToLong(file -> file.length).sum();
+    if (bytes > LARGE) {
+      terminal.say(
+          "note: the catalog has "
+              + (bytes >> 20)
+              + " MiB; GitHub Pages takes 1 GB (`site.pairs: adjacent` makes it smaller)");
+    }
+    return String.format(
+        Locale.ROOT,
+        "Wrote %d files, %.1f MB, to %s",
+        files.size(),
+        bytes / 1e6,
+        terminal.shown(target));
+  }
+
+  /** Says how heavy the pages are, where that is asked for. */
+  private void weigh(Map<String, byte[]> files) {
+    if (budget != SiteOptions.Budget.off) {
+      Weights weights = Weights.of(files);
+      terminal.err().print(weights.text());
+      overweight = budget == SiteOptions.Budget.fail && !weights.isWithin();
+    }
+  }
+
+  /** True where pages are heavier than they may be, and that is to count. */
+  boolean isOverweight() {
+    return overweight;
   }
 
   /** All files of the catalog by path. */

@@ -54,12 +54,19 @@ public final class Site {
    * files everywhere.
    */
   public static void print(Catalog catalog, Theme theme, Consumer<Page> to) {
+    print(catalog, theme, to, (path, template, view) -> {});
+  }
+
+  /** The same for somebody who wants to know what templates are filled with. */
+  public static void print(
+      Catalog catalog, Theme theme, Consumer<Page> to, Press.Observer observer) {
     Assets assets = new Assets(theme, catalog.settings().hashAssets());
     Press fresh =
         new Press(
             catalog,
             new Templates(theme),
-            new Frames(catalog, assets, SearchData.of(catalog, assets)));
+            new Frames(catalog, assets, SearchData.of(catalog, assets)),
+            observer);
     Press press = fresh.with(comparisons(fresh, to));
     catalog.entries().parallelStream()
         .flatMap(

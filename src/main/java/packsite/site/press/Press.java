@@ -16,15 +16,25 @@ import packsite.site.view.Links;
  * @param steps what each version brought; none before the comparisons are made
  */
 public record Press(
-    Catalog catalog, Map<String, Edition> byDir, Templates templates, Frames frames, Steps steps) {
+    Catalog catalog,
+    Map<String, Edition> byDir,
+    Templates templates,
+    Frames frames,
+    Steps steps,
+    Observer observer) {
+  /** Sees what each page is made of. */
+  public interface Observer {
+    void view(String path, String template, Object view);
+  }
+
   /** Prints the pages of a catalog. */
-  public Press(Catalog catalog, Templates templates, Frames frames) {
-    this(catalog, catalog.byDir(), templates, frames, Steps.NONE);
+  public Press(Catalog catalog, Templates templates, Frames frames, Observer observer) {
+    this(catalog, catalog.byDir(), templates, frames, Steps.NONE, observer);
   }
 
   /** The same, which knows what changed. */
   public Press with(Steps known) {
-    return new Press(catalog, byDir, templates, frames, known);
+    return new Press(catalog, byDir, templates, frames, known, observer);
   }
 
   public Links links(String path) {
@@ -33,6 +43,7 @@ public record Press(
 
   /** A page: a template filled with a view. */
   public Page print(String path, String template, Object view) {
+    observer.view(path, template, view);
     return Page.text(path, templates.render("page/" + template, view));
   }
 
