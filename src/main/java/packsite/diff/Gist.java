@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import packsite.diff.Account.Row;
 import packsite.diff.Account.Section;
 
 /** A comparison in a few words: of each part that differs the most telling fact. */
@@ -64,10 +63,11 @@ final class Gist {
 
   /** The step of the one chart that there is, else how many differ. */
   private static String charts(Section section) {
-    Row row = section.groups().get(0).rows().stream().findFirst().orElse(null);
-    boolean step = row != null && !row.was().isEmpty() && !row.now().isEmpty();
-    return step && section.tally().equals("1 chart")
-        ? "chart " + row.was() + " → " + row.now()
-        : section.tally();
+    return section.groups().get(0).rows().stream()
+        .findFirst()
+        .filter(row -> section.tally().equals("1 chart"))
+        .filter(row -> !row.was().isEmpty() && !row.now().isEmpty())
+        .map(row -> "chart " + row.was() + " → " + row.now())
+        .orElse(section.tally());
   }
 }
