@@ -6,11 +6,13 @@ import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.DeltaType;
 import com.github.difflib.patch.Patch;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import packsite.compare.Changes;
 import packsite.model.FormSchema;
@@ -48,12 +50,12 @@ public final class TextHunks {
     }
   }
 
-  private record Text(Source source, List<Node> roots) {}
+  private record Text(Source source, Supplier<List<Node>> roots) {}
 
   /** Of all texts that differ, in order of name; what looks like a credential is masked. */
   public static List<Hunks> of(Changes changes, boolean full) {
     Secrecy secrecy = Secrecy.of(List.of(changes.was(), changes.now()));
-    return of(changes, full, text -> secrecy.masked(text.source(), text.roots()).text());
+    return of(changes, full, text -> secrecy.masked(text.source(), text.roots().get()).text());
   }
 
   /**
@@ -95,27 +97,31 @@ public final class TextHunks {
     Map<String, Text> texts = new TreeMap<>();
     PackJson json = pack.json();
     JsonFile packJson = json.file();
-    texts.put("pack.json", new Text(packJson.source(), packJson.root().stream().toList()));
+    texts.put("pack.json", new Text(packJson.source(), () -> packJson.root().stream().toList()));
     put(texts, "values.yaml", Optional.of(pack.values().file()));
     pack.presets().ifPresent(presets -> texts.put("presets.yaml", text(presets)));
     put(texts, "schema.yaml", pack.formSchema().map(FormSchema::file));
     pack.readme()
         .map(Markdown::source)
-        .ifPresent(readme -> texts.put("README.md", new Text(readme, List.of())));
+        .ifPresent(readme -> texts.put("README.md", new Text(readme, List::of)));
     for (Manifest manifest : pack.manifests()) {
       String dir = pack.dir().isEmpty() ? "" : pack.dir() + "/";
       String path = manifest.path();
       String name = path.startsWith(dir) ? path.substring(dir.length()) : path;
-      texts.put(name, new Text(manifest.source(), roots(Yaml.read(manifest.source()))));
+      texts.put(name, new Text(manifest.source(), () -> roots(Yaml.read(manifest.source()))));
     }
     return texts;
   }
 
   /** What presets add is YAML of its own, inside. */
   private static Text text(Presets presets) {
-    List<Node> roots = new ArrayList<>(roots(presets.file()));
-    presets.all().forEach(preset -> preset.added().ifPresent(file -> roots.addAll(roots(file))));
-    return new Text(presets.file().source(), roots);
+    return new Text(
+        presets.file().source(),
+        () -> {
+          List<Node> roots = new ArrayList<>(roots(presets.file()));
+          presets.all().forEach(one -> one.added().ifPresent(file -> roots.addAll(roots(file))));
+          return roots;
+        });
   }
 
   private static List<Node> roots(YamlFile file) {
@@ -123,7 +129,7 @@ public final class TextHunks {
   }
 
   private static void put(Map<String, Text> texts, String name, Optional<YamlFile> file) {
-    file.ifPresent(yaml -> texts.put(name, new Text(yaml.source(), roots(yaml))));
+    file.ifPresent(yaml -> texts.put(name, new Text(yaml.source(), () -> roots(yaml))));
   }
 
   private static Hunks hunks(String name, String was, String now, boolean full) {
@@ -153,10 +159,22 @@ public final class TextHunks {
     return new Hunks(name, lines.subList(0, MOST_SHOWN), more + " (--full has them)");
   }
 
+  /** Numbers are compared faster than lines, and each line is compared many times. */
+  private static List<Integer> numbered(List<String> lines, Map<String, Integer> numbers) {
+    List<Integer> all = new ArrayList<>(lines.size());
+    for (String line : lines) {
+      all.add(numbers.computeIfAbsent(line, key -> numbers.size()));
+    }
+    return all;
+  }
+
   /** What is gone and what came in its place as one, so that the old lines stand first. */
   private static List<Change> merged(List<String> before, List<String> after) {
     List<Change> merged = new ArrayList<>();
-    for (Change change : new MyersDiffWithLinearSpace<String>().computeDiff(before, after, null)) {
+    Map<String, Integer> numbers = new HashMap<>();
+    List<Integer> was = numbered(before, numbers);
+    List<Integer> now = numbered(after, numbers);
+    for (Change change : new MyersDiffWithLinearSpace<Integer>().computeDiff(was, now, null)) {
       int end = merged.size() - 1;
       Change last = end < 0 ? change : merged.get(end);
       if (end >= 0

@@ -11,6 +11,7 @@ import packsite.lint.Report;
 import packsite.lint.Rules;
 import packsite.lint.rule.Rule;
 import packsite.lint.rule.Severity;
+import packsite.model.Pack;
 import packsite.site.catalog.Catalog;
 import packsite.site.catalog.Edition;
 import packsite.site.catalog.Entry;
@@ -278,7 +279,11 @@ public final class QualityPage {
         shown.map(Pip::look).orElse("none"),
         shown.map(Pip::noun).orElse("off"),
         findings.size(),
-        findings.stream().flatMap(finding -> finding.pack().stream()).distinct().count());
+        findings.stream()
+            .flatMap(finding -> finding.pack().stream())
+            .map(Pack::dir)
+            .distinct()
+            .count());
   }
 
   private List<Family> families() {

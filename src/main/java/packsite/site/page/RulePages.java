@@ -16,6 +16,7 @@ import packsite.lint.rule.Example;
 import packsite.lint.rule.Profile;
 import packsite.lint.rule.Rule;
 import packsite.lint.rule.Severity;
+import packsite.model.Pack;
 import packsite.site.catalog.Catalog;
 import packsite.site.catalog.Edition;
 import packsite.site.press.Page;
@@ -237,7 +238,8 @@ public final class RulePages {
     if (findings.isEmpty()) {
       return "Nothing found.";
     }
-    long versions = findings.stream().flatMap(one -> one.pack().stream()).distinct().count();
+    long versions =
+        findings.stream().flatMap(one -> one.pack().stream()).map(Pack::dir).distinct().count();
     String all = Words.count(press.catalog().editions().size(), "version");
     return Words.count(findings.size(), "finding")
         + (versions == 0 ? "." : " in " + versions + " of " + all + ".");
