@@ -707,6 +707,7 @@
 //SOURCES main/java/packsite/site/page/RulePages.java
 //SOURCES main/java/packsite/site/page/Squares.java
 //SOURCES main/java/packsite/site/page/Tally.java
+//SOURCES main/java/packsite/site/page/Titles.java
 //SOURCES main/java/packsite/site/page/VersionPage.java
 //SOURCES main/java/packsite/site/press/Page.java
 //SOURCES main/java/packsite/site/press/Press.java
