@@ -190,7 +190,7 @@ public final class SiteCheck {
   private void styles(Path site) {
     for (String file : files) {
       String css = file.endsWith(".css") ? text(site.resolve(file)) : "";
-      if (css.contains("@import") || css.matches("(?s).*url\\(\\s*['\"]?(?!data:|#).*")) {
+      if (css.contains("@import") || css.matches("(?s).*url\\(\\s*+['\"]?+\\s*+(?!data:|#).*")) {
         problems.add(file + ":1 brings in another file");
       }
     }

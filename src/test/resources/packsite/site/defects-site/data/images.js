@@ -1,0 +1,1 @@
+packsite.load('images',JSON.parse('{"w":["docker.io/library/one:latest","ghcr.io/skerry-systems/drift:0.9.0","ghcr.io/skerry-systems/drift:1.0.0","ghcr.io/skerry-systems/side:2","ghcr.io/skerry-systems/unused:1"],"p":[[11],[4],[4],[4],[4]]}'))

@@ -1,0 +1,1 @@
+packsite.load('keys',JSON.parse('{"w":["<img src=x onerror=alert(1)>","charts","charts.drift","charts.drift.<key>","charts.drift.nested","charts.drift.nested.deep","charts.drift.replicas","charts.unknown","charts.unknown.x","folder","key with \\"quotes\\" and spaces","last","last.key","list"],"p":[[1],[4],[4],[4],[4],[4],[4],[4],[4],[10],[1],[5],[5],[5]]}'))
