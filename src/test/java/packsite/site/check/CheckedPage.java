@@ -119,7 +119,8 @@ final class CheckedPage {
     } else if (value.startsWith("/") || value.startsWith("\\")) {
       problem(token.line(), token.name() + " has the absolute path " + value);
     } else {
-      boolean followed = token.name().equals("a") || attribute.equals("data-href");
+      boolean followed =
+          token.name().equals("a") || attribute.equals("action") || attribute.equals("data-href");
       addresses.add(new Address(token.name(), value, token.line(), followed));
     }
   }

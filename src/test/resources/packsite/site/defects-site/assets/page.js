@@ -103,4 +103,15 @@ if (go) { go.hash = location.hash; location.href = go.href; }
 location.href = d.querySelector('.foot a[href*="about/"]').href.replace(/#.*/, '') + '#keys';
 }
 });
+d.querySelectorAll('form.cmp').forEach(function (f) {
+f.addEventListener('submit', function (e) {
+var from = f.elements.from, to = f.elements.to, s = f.dataset;
+var older = Math.max(from.selectedIndex, to.selectedIndex), newer = Math.min(from.selectedIndex, to.selectedIndex);
+if (older === newer) e.preventDefault();
+else if ('all' in s || older - newer === 1) {
+e.preventDefault();
+location.href = s.base + encodeURIComponent(from.options[older].value) + '...' + encodeURIComponent(from.options[newer].value) + '/' + s.index;
+}
+});
+});
 })(document);
