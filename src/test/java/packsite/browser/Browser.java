@@ -3,13 +3,17 @@ package packsite.browser;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A Chromium without a window, from the programs of this machine; start one per test class. */
 public final class Browser implements AutoCloseable {
@@ -28,8 +32,22 @@ public final class Browser implements AutoCloseable {
 
   /** Starts one, without asking any network for a driver. */
   public static Browser start(String... arguments) {
-    assumeAvailable();
+    return start(new ChromeOptions(), arguments);
+  }
+
+  /** One whose owner has switched scripts off. */
+  public static Browser startWithoutScripts() {
     ChromeOptions options = new ChromeOptions();
+    options.setExperimentalOption(
+        "prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+    return start(options);
+  }
+
+  private static Browser start(ChromeOptions options, String... arguments) {
+    assumeAvailable();
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
     options.setBinary(chromium().orElseThrow());
     options.addArguments(
         "--headless=new",

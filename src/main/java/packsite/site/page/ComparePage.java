@@ -48,7 +48,7 @@ public final class ComparePage {
                 .of(
                     path,
                     Part.PACKS,
-                    "Compare " + name,
+                    "Compare versions of " + Titles.of(press, entry),
                     "What differs between versions of " + name),
             EditionHead.of(press, entry, entry.latest(), Kind.CHANGES, links, "Compare"),
             picker,

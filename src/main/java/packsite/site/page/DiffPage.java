@@ -127,7 +127,7 @@ public final class DiffPage {
     Edition was = pair.was();
     Edition now = pair.now();
     String versions = was.version() + " to " + now.version();
-    String title = now.displayName() + " " + versions;
+    String title = Titles.of(press, pair.entry()) + " " + versions;
     String description = "What changes from " + was.version() + " to " + now.version() + ": ";
     int gaps = account.gaps().size();
     return new View(

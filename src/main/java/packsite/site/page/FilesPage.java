@@ -88,7 +88,7 @@ public final class FilesPage {
                 .of(
                     path,
                     Part.PACKS,
-                    "Files of " + edition.displayName() + " " + edition.version(),
+                    "Files of " + Titles.of(press, entry, edition),
                     "Charts, manifests and files of "
                         + edition.displayName()
                         + " "

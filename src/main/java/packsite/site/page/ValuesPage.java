@@ -110,7 +110,7 @@ public final class ValuesPage {
     List<PresetView.Group> presets = PresetView.of(pack);
     int presetCount = presets.stream().mapToInt(group -> group.presets().size()).sum();
     String title =
-        (withCode ? "Values of " : "Keys of ") + edition.displayName() + " " + edition.version();
+        (withCode ? "Values of " : "Keys of ") + Titles.of(press, entry, edition);
     View view =
         new View(
             press.frames().of(path, Part.PACKS, title, title),

@@ -89,7 +89,7 @@ public final class VersionPage {
     boolean hub = path.equals(Press.hub(entry));
     List<ConstraintFacts.Row> constraints = ConstraintFacts.of(edition, press.catalog(), links);
     ImageFacts images = ImageFacts.of(edition);
-    String title = edition.displayName() + (hub ? "" : " " + edition.version());
+    String title = hub ? Titles.of(press, entry) : Titles.of(press, entry, edition);
     String canonical = entry.isLatest(edition) ? Press.hub(entry) : path;
     EditionHead head = EditionHead.of(press, entry, edition, Kind.OVERVIEW, links);
     View view =

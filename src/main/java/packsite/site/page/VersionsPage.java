@@ -62,7 +62,7 @@ public final class VersionsPage {
     String path = Press.versions(entry);
     Links links = press.links(path);
     Edition latest = entry.latest();
-    String title = "Versions of " + latest.displayName();
+    String title = "Versions of " + Titles.of(press, entry);
     boolean dated = entry.editions().stream().anyMatch(one -> one.pack().history().isPresent());
     View view =
         new View(
