@@ -86,7 +86,7 @@ public final class KeyTableHtml {
     } else if (!value.full().isEmpty()) {
       out.append("<details><summary>");
       Html.text(out, value.note());
-      out.append("</summary><pre>");
+      out.append("</summary><pre tabindex=0>"); // It scrolls.
       // The first line break behind the tag would be dropped.
       out.append(value.full().startsWith("\n") ? "\n" : "");
       Html.text(out, value.full());
