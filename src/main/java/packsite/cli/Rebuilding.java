@@ -43,8 +43,7 @@ final class Rebuilding implements AutoCloseable {
 
   /** Where a theme lies, if there is one. */
   private Optional<Path> theme(Workspace now) {
-    Path from = site.saysTheme() ? terminal.folder() : now.root();
-    return site.over(now.config().site()).theme().map(folder -> from.resolve(folder).normalize());
+    return site.themeFolder(now, terminal);
   }
 
   private static Watch watch(WatchedFolders folders, boolean poll) {

@@ -1,9 +1,12 @@
 package packsite.cli;
 
-import java.util.Locale;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import packsite.config.Config;
+import packsite.text.Printable;
 import picocli.CommandLine.Option;
 
 /** How the catalog is made; what is said here wins over packsite.yaml. */
@@ -54,14 +57,20 @@ final class SiteOptions {
 
   /** The settings of packsite.yaml with what the command line says in their place. */
   Config.Site over(Config.Site site) {
-    if (url != null && !url.toLowerCase(Locale.ROOT).matches("https?://[^/\\s]+.*")) {
-      throw Stop.usage(
-          "--site-url wants an address, not `" + url + "`", "write https://packs.example.com/");
-    }
+    Optional<String> wanted = url == null ? site.url() : Optional.of(url);
+    String where = url == null ? "`site.url`" : "--site-url";
+    wanted
+        .filter(text -> !isAddress(text))
+        .ifPresent(
+            text -> {
+              throw Stop.usage(
+                  where + " is no address of a catalog: `" + Printable.line(text) + "`",
+                  "write it like https://packs.example.com/: no login, no `?`, no `#`");
+            });
     return new Config.Site(
         site.title(),
         site.description(),
-        url == null ? site.url() : Optional.of(url),
+        wanted,
         site.source(),
         site.registryName(),
         site.history(),
@@ -72,8 +81,27 @@ final class SiteOptions {
         site.remoteImages());
   }
 
-  /** True where the theme's folder counts from where the command runs, not from the root. */
-  boolean saysTheme() {
-    return theme != null;
+  private static boolean isAddress(String text) {
+    try {
+      URI uri = new URI(text);
+      boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+      boolean bare =
+          uri.getUserInfo() == null && uri.getQuery() == null && uri.getFragment() == null;
+      return web && uri.getHost() != null && bare;
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  /** Where the theme lies: what the command line says may be anywhere. */
+  Optional<Path> themeFolder(Workspace workspace, Terminal terminal) {
+    if (theme != null) {
+      return Optional.of(terminal.folder().resolve(theme).normalize());
+    }
+    return workspace
+        .config()
+        .site()
+        .theme()
+        .map(said -> ThemeFolder.within(workspace.root(), said));
   }
 }

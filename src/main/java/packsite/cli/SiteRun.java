@@ -65,8 +65,7 @@ final class SiteRun {
     this.terminal = terminal;
     this.budget = options.budget();
     this.site = options.over(workspace.config().site());
-    Path from = options.saysTheme() ? terminal.folder() : workspace.root();
-    this.themeFolder = site.theme().map(from::resolve);
+    this.themeFolder = options.themeFolder(workspace, terminal);
     this.theme =
         themeFolder.map(folder -> ThemeFolder.read(folder, terminal)).orElseGet(Theme::builtIn);
   }

@@ -3,6 +3,7 @@ package packsite.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import packsite.site.theme.Theme;
 import packsite.text.Node.Scalar;
+import packsite.text.Printable;
 import packsite.text.Source;
 import packsite.text.Yaml;
 
@@ -19,6 +21,24 @@ final class ThemeFolder {
   private static final long LARGEST = 8L << 20;
 
   private ThemeFolder() {}
+
+  /** The folder that packsite.yaml names; it cannot lead out of the repository. */
+  static Path within(Path root, String said) {
+    try {
+      Path folder = root.resolve(said).normalize();
+      boolean inside = folder.startsWith(root) && !Path.of(said).isAbsolute();
+      if (inside && (!Files.exists(folder) || folder.toRealPath().startsWith(root.toRealPath()))) {
+        return folder;
+      }
+    } catch (InvalidPathException e) {
+      throw Stop.usage("`site.theme` is no path", "name a folder in the repository");
+    } catch (IOException e) {
+      throw Stop.usage("`site.theme` is no folder: " + Reason.of(e), "name one in the repository");
+    }
+    throw Stop.usage(
+        "`site.theme: " + said + "` leads out of the repository",
+        "name a folder in it, or one from elsewhere with --theme");
+  }
 
   /** A theme with the files of a folder; names that replace nothing stop the run. */
   static Theme read(Path folder, Terminal terminal) {
@@ -30,6 +50,15 @@ final class ThemeFolder {
       for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
         String name = folder.relativize(file).toString().replace('\\', '/');
         if (!name.startsWith(".") && !name.contains("/.")) {
+          if (!file.toRealPath().startsWith(folder.toRealPath())) {
+            throw Stop.usage(
+                terminal.shown(file) + " is a link that leads out of the theme", "copy the file");
+          }
+          if (!name.matches("[\\w./+ -]+")) {
+            throw Stop.usage(
+                "a file of the theme has a name that no web server takes: " + Printable.line(name),
+                "rename it");
+          }
           if (Files.size(file) > LARGEST) {
             throw Stop.usage(terminal.shown(file) + " is larger than 8 MB", "no page needs that");
           }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import packsite.io.Entry;
 import packsite.io.Links;
+import packsite.io.Marker;
 import packsite.io.Resolution;
 import packsite.io.Tree;
 import packsite.io.TreeException;
@@ -148,11 +149,20 @@ final class PackFinder {
   private List<String> folders(String dir) {
     List<String> folders = new ArrayList<>();
     for (Entry entry : list(dir)) {
-      if (isFolder(entry) && !isLeftOut(entry)) {
+      if (isFolder(entry) && !isLeftOut(entry) && !isWritten(entry.path())) {
         folders.add(entry.path());
       }
     }
     return folders;
+  }
+
+  /** What packsite writes itself is nobody's source. */
+  private boolean isWritten(String dir) {
+    try {
+      return tree.stat(dir + "/" + Marker.NAME).filter(Entry::isFile).isPresent();
+    } catch (TreeException e) {
+      return false; // Then the folder cannot be looked into either, which is told.
+    }
   }
 
   private boolean isFolder(Entry entry) {

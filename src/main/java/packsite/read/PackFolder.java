@@ -9,6 +9,7 @@ import java.util.Optional;
 import packsite.io.Entry;
 import packsite.io.LfsPointer;
 import packsite.io.Links;
+import packsite.io.Marker;
 import packsite.io.Resolution;
 import packsite.io.Tree;
 import packsite.io.TreeException;
@@ -35,8 +36,27 @@ final class PackFolder {
     this.tree = tree;
     this.dir = dir;
     this.problems = problems;
-    this.entries = tree.walk(dir, e -> problems.add(folderProblem(e)));
+    this.entries = sources(dir, tree.walk(dir, e -> problems.add(folderProblem(e))));
     entries.forEach(entry -> byPath.put(entry.path(), entry));
+  }
+
+  /** Without the folders that packsite writes itself: what is in them is nobody's source. */
+  private static List<Entry> sources(String pack, List<Entry> all) {
+    List<String> written =
+        all.stream()
+            .filter(entry -> entry.isFile() && entry.name().equals(Marker.NAME))
+            .map(entry -> entry.path().substring(0, Math.max(0, entry.path().lastIndexOf('/'))))
+            .filter(dir -> dir.length() > pack.length())
+            .toList();
+    return written.isEmpty()
+        ? all
+        : all.stream()
+            .filter(entry -> written.stream().noneMatch(dir -> isIn(entry, dir)))
+            .toList();
+  }
+
+  private static boolean isIn(Entry entry, String dir) {
+    return entry.path().equals(dir) || entry.path().startsWith(dir + "/");
   }
 
   String dir() {

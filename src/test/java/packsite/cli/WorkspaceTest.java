@@ -64,7 +64,8 @@ final class WorkspaceTest {
     assertEquals(0, run.code(), run.err());
     assertTrue(Files.exists(folder.resolve("public/index.html")));
     assertFalse(Files.exists(root.resolve("site")));
-    assertTrue(run.err().matches("Wrote [0-9]+ files to public\nPacked .*\n"), run.err());
+    assertTrue(
+        run.err().matches("Wrote [0-9]+ files, [0-9.]+ MB, to public\nPacked .*\n"), run.err());
   }
 
   @Test

@@ -126,8 +126,13 @@ public record Weights(List<Row> rows, int styles, int scripts, int homeScripts) 
   private static Row row(Kind kind, List<Weight> weights) {
     Collections.sort(weights);
     Weight worst = weights.get(weights.size() - 1);
-    return new Row(
-        kind, weights.size(), weights.get(weights.size() / 2).bytes(), worst.bytes(), worst.path());
+    return new Row(kind, weights.size(), median(weights), worst.bytes(), worst.path());
+  }
+
+  private static int median(List<Weight> sorted) {
+    int upper = sorted.get(sorted.size() / 2).bytes();
+    int lower = sorted.get((sorted.size() - 1) / 2).bytes();
+    return (upper + lower) / 2;
   }
 
   private static int compressed(byte[] bytes) {

@@ -12,6 +12,9 @@ public final class RawFiles {
   private static final List<String> NAMES =
       List.of("pack.json", "values.yaml", "presets.yaml", "schema.yaml", "README.md");
 
+  /** What is larger is no text that people read, and no reader of ours takes it. */
+  private static final long LARGEST = 16L << 20;
+
   private RawFiles() {}
 
   /** Pictures that the README of a version shows or links, by their paths in the pack. */
@@ -36,7 +39,7 @@ public final class RawFiles {
   public static List<String> of(Edition edition) {
     Set<String> there =
         edition.pack().files().stream()
-            .filter(file -> !file.link())
+            .filter(file -> !file.link() && file.size() <= LARGEST)
             .map(PackFile::path)
             .filter(NAMES::contains)
             .collect(Collectors.toSet());

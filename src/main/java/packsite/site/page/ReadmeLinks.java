@@ -22,6 +22,9 @@ final class ReadmeLinks implements LinkTargets {
   /** Pictures that hold no scripts. */
   private static final List<String> PICTURES = List.of(".png", ".jpg", ".jpeg", ".gif", ".webp");
 
+  /** A larger picture is none for a page. */
+  private static final long LARGEST = 16L << 20;
+
   private final Edition edition;
   private final Map<String, Edition> byDir;
   private final SourceLinks source;
@@ -78,7 +81,7 @@ final class ReadmeLinks implements LinkTargets {
 
   private static boolean has(Edition edition, String path) {
     return edition.pack().files().stream()
-        .filter(file -> !file.link())
+        .filter(file -> !file.link() && file.size() <= LARGEST)
         .map(PackFile::path)
         .anyMatch(path::equals);
   }

@@ -31,6 +31,8 @@ public final class Templates {
 
   private static final Pattern UNESCAPED = Pattern.compile("\\{\\{\\s*[{&]\\s*([^}]*?)\\s*}");
 
+  private static final Pattern DELIMITERS = Pattern.compile("\\{\\{\\s*=");
+
   private final DefaultMustacheFactory factory;
 
   public Templates(Theme theme) {
@@ -45,6 +47,8 @@ public final class Templates {
       factory.compile(name + EXTENSION).execute(out, view);
     } catch (MustacheException e) {
       throw new ThemeException(name + EXTENSION + ": " + reason(e), e);
+    } catch (StackOverflowError e) {
+      throw new ThemeException(name + EXTENSION + ": is nested too deep, or in itself", e);
     }
     return out.toString();
   }
@@ -87,6 +91,9 @@ public final class Templates {
     @Override
     public Reader getReader(String name) {
       String text = theme.text(name.endsWith(EXTENSION) ? name : name + EXTENSION);
+      if (DELIMITERS.matcher(text).find()) {
+        throw new MustacheException("other delimiters than {{ }} are not allowed");
+      }
       Matcher matcher = UNESCAPED.matcher(text);
       while (matcher.find()) {
         if (!matcher.group(1).endsWith(FRAGMENT)) {
