@@ -57,8 +57,25 @@ final class Visit implements AutoCloseable {
     return browser.driver().findElement(By.cssSelector(selector));
   }
 
+  /** Clicks where the pointer finds it: an element that lies below another one is not hit. */
   void click(String selector) {
-    find(selector).click();
+    click(find(selector));
+  }
+
+  void click(WebElement element) {
+    browser.run("arguments[0].scrollIntoView({block: 'center'})", element);
+    new Actions(browser.driver()).click(element).perform();
+  }
+
+  /** Puts a text in the place of what an input holds. */
+  void write(String selector, String text) {
+    click(selector);
+    new Actions(browser.driver())
+        .keyDown(Keys.CONTROL)
+        .sendKeys("a")
+        .keyUp(Keys.CONTROL)
+        .sendKeys(text)
+        .perform();
   }
 
   /** Types where the focus is. */
