@@ -12,7 +12,8 @@ public final class HostilePacks {
       named("b", "../../etc", "..%2f"),
       named("c", "orbit.json", "1.0.0"),
       named("d", "orbit", "1.0.0"),
-      named("e", "ORBIT", "1.0.0"),
+      named("e", "WEB", "1.0.0"),
+      named("i", "web", "1.0.0"),
       named("f", "feed.atom", "values"),
       named("g", "\\u202eevil\\u0007", "1\\ud800"),
       named("h", "x".repeat(400), "9".repeat(400))

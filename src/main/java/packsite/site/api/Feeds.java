@@ -117,8 +117,7 @@ final class Feeds {
   }
 
   private String address(String path) {
-    String relative = links.to(path);
-    return url + (relative.equals("./") ? "" : relative);
+    return links.behind(url, path);
   }
 
   private static void element(StringBuilder out, String name, String text) {

@@ -33,8 +33,7 @@ final class Members {
   }
 
   String link(String path) {
-    String link = links.to(path);
-    return link.equals("./") ? "" : link;
+    return links.behind("", path);
   }
 
   void link(String name, String path) {

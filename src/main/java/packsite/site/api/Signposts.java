@@ -69,9 +69,8 @@ final class Signposts {
   }
 
   private String row(String path, Optional<String> changed) {
-    String relative = links.to(path);
     StringBuilder out = new StringBuilder("<url><loc>");
-    Html.text(out, url + (relative.equals("./") ? "" : relative));
+    Html.text(out, links.behind(url, path));
     out.append("</loc>");
     changed.ifPresent(time -> out.append("<lastmod>").append(time).append("</lastmod>"));
     return out.append("</url>\n").toString();
@@ -92,8 +91,7 @@ final class Signposts {
     Html.text(out, title);
     out.append("</Description>\n<InputEncoding>UTF-8</InputEncoding>\n");
     out.append("<Url type=\"text/html\" template=\"");
-    String home = links.to("index.html");
-    Html.text(out, url + (home.equals("./") ? "" : home));
+    Html.text(out, links.behind(url, "index.html"));
     out.append("?q={searchTerms}\"/>\n</OpenSearchDescription>\n");
     return Page.text("opensearch.xml", out.toString());
   }

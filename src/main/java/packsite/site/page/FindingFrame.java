@@ -19,17 +19,21 @@ record FindingFrame(String label, String codeHtml) {
 
   private static final int BEFORE = 40;
 
-  /** Empty where there is no text to show, or none that may be shown. */
-  static Optional<FindingFrame> of(Finding finding) {
+  /**
+   * Empty where there is no text to show, or none that may be shown.
+   *
+   * @param href the page that shows the line, where one does
+   */
+  static Optional<FindingFrame> of(Finding finding, Optional<String> href) {
     return finding
         .spot()
         .span()
         .filter(span -> !finding.hit().secret())
         .filter(span -> !span.source().text().isBlank())
-        .map(span -> of(finding, span));
+        .map(span -> of(finding, span, href));
   }
 
-  private static FindingFrame of(Finding finding, Span span) {
+  private static FindingFrame of(Finding finding, Span span, Optional<String> href) {
     Source source = span.source();
     int line = span.line();
     int first = Math.max(1, line - 1);
@@ -37,7 +41,7 @@ record FindingFrame(String label, String codeHtml) {
     StringBuilder out = new StringBuilder();
     for (int at = first; at <= last; at++) {
       if (at == line) {
-        marked(out, finding, span);
+        marked(out, finding, span, href.orElse("#hit"));
       } else if (at < line || source.lineStart(at) < source.text().length()) {
         plain(out, source, at);
       }
@@ -47,17 +51,20 @@ record FindingFrame(String label, String codeHtml) {
   }
 
   private static void plain(StringBuilder out, Source source, int line) {
-    number(out, line, "");
+    out.append("<span class=\"n\">").append(line).append("</span>");
     String text = source.text().substring(source.lineStart(line), source.lineEnd(line));
     Html.text(out, text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
     out.append('\n');
   }
 
-  private static void marked(StringBuilder out, Finding finding, Span span) {
+  private static void marked(StringBuilder out, Finding finding, Span span, String href) {
     Source source = span.source();
     int line = span.line();
     String look = Pip.look(finding.severity());
-    number(out, line, look.equals("bad") ? " class=\"hit\"" : " class=\"hit " + look + "\"");
+    out.append("<a id=\"hit\" href=\"");
+    Html.text(out, href);
+    out.append("\" class=\"hit").append(look.equals("bad") ? "" : " " + look);
+    out.append("\">").append(line).append("</a>");
     int start = source.lineStart(line);
     int end = source.lineEnd(line);
     int from = Math.min(span.start(), end);
@@ -97,10 +104,5 @@ record FindingFrame(String label, String codeHtml) {
       out.append(' ').append(Prose.html(finding.hit().label()));
     }
     out.append("</span>");
-  }
-
-  private static void number(StringBuilder out, int line, String attributes) {
-    out.append("<a id=\"hit-L").append(line).append("\" href=\"#hit-L").append(line).append('"');
-    out.append(attributes).append('>').append(line).append("</a>");
   }
 }

@@ -177,8 +177,13 @@ public final class RulePages {
             found(findings),
             findings.stream().limit(MOST).map(finding -> hit(finding, links)).toList(),
             findings.size() > MOST ? Words.count(findings.size() - MOST, "finding") : "",
-            findings.stream().flatMap(one -> FindingFrame.of(one).stream()).findFirst());
+            findings.stream().flatMap(one -> quote(one, links).stream()).findFirst());
     return press.print(path, "rule", view);
+  }
+
+  private Optional<FindingFrame> quote(Finding finding, Links links) {
+    Optional<Edition> edition = finding.pack().map(pack -> byDir.get(pack.dir()));
+    return FindingFrame.of(finding, edition.flatMap(one -> FindingPlace.href(one, finding, links)));
   }
 
   private List<Chip> chips(Rule rule, Links links) {

@@ -109,8 +109,7 @@ public final class ValuesPage {
     long documented = rows.stream().filter(KeyTable.Row::isDocumented).count();
     List<PresetView.Group> presets = PresetView.of(pack);
     int presetCount = presets.stream().mapToInt(group -> group.presets().size()).sum();
-    String title =
-        (withCode ? "Values of " : "Keys of ") + Titles.of(press, entry, edition);
+    String title = (withCode ? "Values of " : "Keys of ") + Titles.of(press, entry, edition);
     View view =
         new View(
             press.frames().of(path, Part.PACKS, title, title),

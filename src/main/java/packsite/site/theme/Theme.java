@@ -19,6 +19,9 @@ public final class Theme {
   /** Says which view model the templates of a folder are written for. */
   public static final String MANIFEST = "theme.yaml";
 
+  /** The version of the names that templates may use. */
+  public static final String VIEW_MODEL = "1";
+
   private static final String FOLDER = "/templates/";
 
   private final Map<String, byte[]> replaced;

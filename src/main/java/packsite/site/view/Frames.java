@@ -100,8 +100,7 @@ public final class Frames {
       String description,
       String... scripts) {
     Links fromRoot = new Links("", catalog.settings().fileLinks());
-    Optional<String> address =
-        catalog.settings().url().map(url -> url + address(fromRoot.to(canonical)));
+    Optional<String> address = catalog.settings().url().map(url -> fromRoot.behind(url, canonical));
     return frame(links(path), address, false, part, title, description, List.of(scripts));
   }
 
@@ -148,10 +147,6 @@ public final class Frames {
         links.to("about/index.html"),
         built(),
         settings.generator());
-  }
-
-  private static String address(String relative) {
-    return relative.equals("./") ? "" : relative;
   }
 
   private static List<Nav> nav(Part current, Links links) {

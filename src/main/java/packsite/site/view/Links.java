@@ -62,6 +62,12 @@ public final class Links {
     return out.length() == 0 ? "./" : out.toString();
   }
 
+  /** To a file, behind the address of the folder that the links count from. */
+  public String behind(String address, String path) {
+    String relative = to(path);
+    return relative.equals("./") ? address : address + relative;
+  }
+
   /** To a place of a page. */
   public String to(String path, String anchor) {
     return to(path) + "#" + anchor;

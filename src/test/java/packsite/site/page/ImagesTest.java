@@ -54,12 +54,13 @@ final class ImagesTest {
         PrintedCatalog.of(
                 listing("redis:2", "quay.io/a/b:1", "redis:2", "\"{{ no image }}\"")
                     .manifest("pod.yaml", pod("quay.io/a/b:0")),
-                listing("redis:1").at("packs/old").json("version", "\"0.9.0\""))
+                listing("redis:1").at("packs/old").json("version", "\"0.9.0\""),
+                listing("redis:2", "a.io/b:1").at("packs/z").json("name", "\"z\""))
             .files();
     String newest = "docker.io/library/redis:2\nquay.io/a/b:0\nquay.io/a/b:1\n";
     assertEquals(newest, files.get("packs/orbit/1.0.0/images.txt"));
     assertEquals("docker.io/library/redis:1\n", files.get("packs/orbit/0.9.0/images.txt"));
-    assertEquals(newest, files.get("images/all.txt"));
+    assertEquals("a.io/b:1\n" + newest, files.get("images/all.txt"));
   }
 
   @Test

@@ -66,7 +66,7 @@ final class QualityTest {
     Map<String, String> files = catalog.files();
     String page = files.getOrDefault(rule("SE101"), "");
     assertTrue(page.contains("1 finding in 1 of 1 version"), page);
-    assertFalse(page.contains("hit-L"), page);
+    assertFalse(page.contains("class=\"hit"), page);
     files.forEach(
         (path, text) -> {
           boolean isOfRules = path.startsWith("quality/") || path.startsWith("api/");
