@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import packsite.config.Config;
 import packsite.io.DiskTree;
+import packsite.io.Git;
+import packsite.io.GitException;
 import packsite.io.OutputFolder;
 import packsite.io.TreeException;
 import packsite.lint.Report;
@@ -40,8 +42,20 @@ final class SiteRun {
   private final SiteOptions.Budget budget;
   private boolean overweight;
   private final Theme theme;
+  private final Optional<String> registry;
 
+  /** A catalog of packs that go where packsite.yaml says. */
   SiteRun(Workspace workspace, SiteOptions options, Terminal terminal) {
+    this(workspace, options, workspace.config().oci().registry(), terminal);
+  }
+
+  /**
+   * A catalog.
+   *
+   * @param registry {@code HOST/PROJECT} that the packs are published to
+   */
+  SiteRun(Workspace workspace, SiteOptions options, Optional<String> registry, Terminal terminal) {
+    this.registry = registry;
     this.workspace = workspace;
     this.terminal = terminal;
     this.budget = options.budget();
@@ -168,7 +182,7 @@ final class SiteRun {
         site.description(),
         site.url().map(url -> url.endsWith("/") ? url : url + "/"),
         source(repository),
-        workspace.config().oci().registry(),
+        registry,
         site.registryName(),
         site.history(),
         site.hashAssets(),
@@ -185,6 +199,19 @@ final class SiteRun {
             .filter(git -> site.history())
             .map(Repository.GitState::commit)
             .orElse(SourceLinks.NEWEST);
-    return site.source().map(address -> SourceLinks.of(address, revision)).orElse(SourceLinks.NONE);
+    return site.source()
+        .or(this::remote)
+        .map(address -> SourceLinks.of(address, revision))
+        .orElse(SourceLinks.NONE);
+  }
+
+  /** Where the repository came from; clones differ in that, which a committed catalog must not. */
+  private Optional<String> remote() {
+    try {
+      Optional<Git> git = workspace.git().filter(any -> site.history());
+      return git.isEmpty() ? Optional.empty() : git.get().remote().flatMap(GitFacts::plain);
+    } catch (GitException e) {
+      throw Stop.environment(String.valueOf(e.getMessage()), "look what `git status` says here");
+    }
   }
 }
