@@ -359,8 +359,10 @@ input.form.append(box, status);
 tell = function (text) { status.textContent = text; };
 var run = 0;
 function close() { box.hidden = true; box.replaceChildren(); }
-input.addEventListener('focus', function () { withCore(function () {}); }, { once: true });
-input.addEventListener('input', function () {
+input.addEventListener('input', offer);
+if (input.value.trim()) offer(); /* Typed before this script was there. */
+else withCore(function () {});
+function offer() {
 var mine = ++run;
 if (!input.value.trim()) { tell(''); return close(); }
 search(input.value, function (core, hits) {
@@ -377,7 +379,7 @@ return li;
 box.hidden = !box.children.length;
 tell(hits && hits.length ? hits.length + (hits.length === 1 ? ' pack, ' : ' packs, ') + 'arrow down to choose' : 'No pack matches');
 });
-});
+}
 input.form.addEventListener('keydown', function (event) {
 var links = [].slice.call(box.querySelectorAll('a')), at = links.indexOf(d.activeElement);
 if (event.key === 'ArrowDown' && links.length) { event.preventDefault(); (links[at + 1] || links[at]).focus(); }

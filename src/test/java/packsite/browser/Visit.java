@@ -57,8 +57,25 @@ final class Visit implements AutoCloseable {
     return browser.driver().findElement(By.cssSelector(selector));
   }
 
+  /** Clicks where the pointer finds it: an element that lies below another one is not hit. */
   void click(String selector) {
-    find(selector).click();
+    click(find(selector));
+  }
+
+  void click(WebElement element) {
+    browser.run("arguments[0].scrollIntoView({block: 'center'})", element);
+    new Actions(browser.driver()).click(element).perform();
+  }
+
+  /** Puts a text in the place of what an input holds. */
+  void write(String selector, String text) {
+    click(selector);
+    new Actions(browser.driver())
+        .keyDown(Keys.CONTROL)
+        .sendKeys("a")
+        .keyUp(Keys.CONTROL)
+        .sendKeys(text)
+        .perform();
   }
 
   /** Types where the focus is. */
@@ -86,12 +103,15 @@ final class Visit implements AutoCloseable {
         .until(driver -> Boolean.TRUE.equals(browser.run("return !!(" + expression + ")")));
   }
 
+  /** Tells the browser itself what no page can. */
+  void command(String name, Map<String, Object> parameters) {
+    browser.driver().executeCdpCommand(name, parameters);
+  }
+
   void size(int width, int height) {
-    browser
-        .driver()
-        .executeCdpCommand(
-            "Emulation.setDeviceMetricsOverride",
-            Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    command(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
   }
 
   /** What the browser complained about since the last time. */
