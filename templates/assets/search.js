@@ -319,7 +319,7 @@
       var some = isTable ? kept : kept.slice(0, shown);
       list.replaceChildren.apply(list, some.map(function (i) { return inside(core, i, inner); }));
       var count = kept.length + (kept.length === 1 ? ' pack' : ' packs') + (kept.length === core.n.length ? '' : ' of ' + core.n.length);
-      tell(far && kept.length ? 'No pack is called that. ' + count + ' come near, or have an image or key with it' : count);
+      tell(far && kept.length ? 'No pack is called that. With an image or key like it: ' + count : count);
       if (empty) empty.remove();
       if (!kept.length) nothing(core);
       more(kept.length - some.length);
@@ -353,7 +353,7 @@
       empty = make('div', 'empty');
       empty.append(make('strong', '', text ? 'No pack matches “' + text + '”' : 'No pack has all of these'),
         !text ? '' : filters.some(function (f) { return f.box.checked; }) ? 'Among the packs that the filters leave. '
-        : 'Nor has one an image or key with it. Look among those alone with image:nginx or key:replicaCount. ');
+        : /^(image|key):/i.test(text) ? '' : 'Nor has one an image or key with it. image:nginx and key:replicaCount look among those alone. ');
       var clear = make('button', 'as-link', 'Clear search and filters');
       clear.type = 'button';
       clear.onclick = function () { filters.clear.onclick(); };

@@ -65,7 +65,9 @@ final class ThemeFolder {
       throw Stop.usage(
           terminal.shown(folder.resolve(Theme.MANIFEST))
               + (said.isEmpty() ? " says no viewModel" : " is for viewModel " + said),
-          "this packsite has viewModel: " + Theme.VIEW_MODEL + "; the changelog tells what changed");
+          "this packsite has viewModel: "
+              + Theme.VIEW_MODEL
+              + "; the changelog tells what changed");
     }
   }
 }

@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 
 /** Pages that stand for all others: of each kind the one with the most in it. */
 final class PageKinds {
-  /** Names of things in addresses, each with the kind of thing that stands there; the first that fits counts. */
+  /**
+   * Names of things in addresses, each with the kind of thing that stands there; the first that
+   * fits counts.
+   */
   private static final List<Name> NAMES =
       List.of(
           new Name("^packs/[^/]+/[^/]+\\.\\.\\.[^/]+/", "packs/NAME/PAIR/"),
@@ -32,8 +35,7 @@ final class PageKinds {
   static Collection<String> of(Map<String, String> pages) {
     Map<String, String> largest = new TreeMap<>();
     for (String path : pages.keySet()) {
-      largest.merge(
-          kind(path), path, (a, b) -> size(pages, a) >= size(pages, b) ? a : b);
+      largest.merge(kind(path), path, (a, b) -> size(pages, a) >= size(pages, b) ? a : b);
     }
     return largest.values();
   }

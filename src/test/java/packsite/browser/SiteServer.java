@@ -59,9 +59,7 @@ public final class SiteServer implements AutoCloseable {
     Path file = folder.resolve(path.isEmpty() || path.endsWith("/") ? path + "index.html" : path);
     boolean found = file.normalize().startsWith(folder) && Files.isRegularFile(file);
     byte[] body =
-        found
-            ? Files.readAllBytes(file)
-            : ("nothing at " + path).getBytes(StandardCharsets.UTF_8);
+        found ? Files.readAllBytes(file) : ("nothing at " + path).getBytes(StandardCharsets.UTF_8);
     String type = found ? ending(file) : "txt";
     exchange
         .getResponseHeaders()

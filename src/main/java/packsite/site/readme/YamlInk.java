@@ -2,9 +2,7 @@ package packsite.site.readme;
 
 import packsite.text.Html;
 
-/**
- * Marks keys, comments and quoted strings of YAML, or JSON, in an example; no more than a hint.
- */
+/** Marks keys, comments and quoted strings of YAML, or JSON, in an example; no more than a hint. */
 public final class YamlInk {
   private final StringBuilder out;
   private final String text;

@@ -11,7 +11,6 @@ import packsite.model.Chart;
 import packsite.site.catalog.Edition;
 import packsite.site.catalog.Entry;
 import packsite.text.Node;
-import packsite.text.Node.Scalar;
 import packsite.text.Node.Sequence;
 
 /** What people look for a pack by, beyond its name: a text each, words parted by spaces. */
@@ -55,7 +54,11 @@ final class SearchWords {
   }
 
   private static Optional<Sequence> keywords(Chart.Meta meta) {
-    return meta.file().root().flatMap(Node::asMapping).flatMap(map -> map.get("keywords")).flatMap(Node::asSequence);
+    return meta.file()
+        .root()
+        .flatMap(Node::asMapping)
+        .flatMap(map -> map.get("keywords"))
+        .flatMap(Node::asSequence);
   }
 
   private static void add(Set<String> words, Node item) {

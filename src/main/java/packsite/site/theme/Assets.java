@@ -78,7 +78,8 @@ public final class Assets {
       char last = out.isEmpty() ? '\n' : out.charAt(out.length() - 1);
       quoted ^= c == '"';
       if (quoted || !(c <= ' ' && "{};:,\n".indexOf(last) >= 0)) {
-        boolean ends = !quoted && (c == '{' || c == '}') && (last == ' ' || c == '}' && last == ';');
+        boolean ends =
+            !quoted && (c == '{' || c == '}') && (last == ' ' || c == '}' && last == ';');
         out.setLength(out.length() - (ends ? 1 : 0));
         out.append(c);
       }

@@ -51,7 +51,8 @@ final class CheckedPage {
     }
     List<Token> tokens = Markup.of(html);
     for (int i = 0; i < tokens.size(); i++) {
-      look(tokens.get(i), i + 1 < tokens.size() ? Optional.of(tokens.get(i + 1)) : Optional.empty());
+      look(
+          tokens.get(i), i + 1 < tokens.size() ? Optional.of(tokens.get(i + 1)) : Optional.empty());
     }
     if (firsts != 1) {
       problem(1, firsts + " h1");
@@ -111,8 +112,7 @@ final class CheckedPage {
 
   private void address(Token token, String attribute, String value) {
     String scheme = scheme(value);
-    boolean canonical =
-        token.name().equals("link") && token.attribute("rel").equals("canonical");
+    boolean canonical = token.name().equals("link") && token.attribute("rel").equals("canonical");
     if (!scheme.isEmpty()) {
       boolean away = MAY_LEAD_AWAY.contains(token.name()) && AWAY.contains(scheme);
       require(token, away || canonical, token.name() + " asks for " + value);

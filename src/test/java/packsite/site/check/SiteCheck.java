@@ -151,7 +151,8 @@ public final class SiteCheck {
     Map<String, String> first = new TreeMap<>();
     for (CheckedPage page : pages.values()) {
       String before = first.putIfAbsent(page.title(), page.path());
-      if (before != null && !folder(page.path()).startsWith(folder(before))
+      if (before != null
+          && !folder(page.path()).startsWith(folder(before))
           && !folder(before).startsWith(folder(page.path()))) {
         problems.add(page.path() + ":1 has the title of " + before + ": " + page.title());
       }

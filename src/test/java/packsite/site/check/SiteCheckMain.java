@@ -19,8 +19,7 @@ public final class SiteCheckMain {
     Path site = Path.of(args[0]);
     boolean fileLinks = args.length > 1 && args[1].equals("file");
     SiteCheck.Result result = SiteCheck.of(site, fileLinks);
-    boolean fine =
-        tell(result.pages() + " pages, " + result.links() + " links", result.problems());
+    boolean fine = tell(result.pages() + " pages, " + result.links() + " links", result.problems());
     if (!fileLinks) {
       Map<String, String> pages = SiteCheck.pages(site);
       fine &= tell(pages.size() + " pages are valid HTML", NuChecker.errorsOf(pages));

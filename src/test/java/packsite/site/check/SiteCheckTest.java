@@ -95,9 +95,7 @@ class SiteCheckTest {
   void finds_headings_and_ids_that_are_wrong() throws IOException {
     assertEquals(
         List.of(
-            "index.html:2 h3 after h1",
-            "index.html:2 id x is there twice",
-            "index.html:1 2 h1"),
+            "index.html:2 h3 after h1", "index.html:2 id x is there twice", "index.html:1 2 h1"),
         problemsOf("<h3 id=x>x</h3><h1 id=x>y</h1>"));
   }
 
