@@ -58,6 +58,8 @@
     return (text + ' ' + text.replace(/([a-z])([A-Z])/g, '$1 $2')).toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   }
 
+  function page(core, i) { return root + 'packs/' + (core.p[i] || core.n[i]) + '/' + (config.file === undefined ? '' : 'index.html'); }
+
   function bare(version) { return version.toLowerCase().replace(/^v(?=\d)/, ''); }
 
   function prepare(core) {
@@ -367,7 +369,7 @@
       item.dataset.name = core.n[i];
       var link = item.querySelector('h3 a');
       link.textContent = core.d[i];
-      link.href = root + 'packs/' + (core.p[i] || core.n[i]) + '/' + (/index\.html$/.test(link.getAttribute('href')) ? 'index.html' : '');
+      link.href = page(core, i);
       item.querySelector('.name').textContent = core.n[i];
       item.querySelector('.desc').textContent = table.s[k];
       var chips = item.querySelector('.chips');
@@ -437,7 +439,6 @@
       search(input.value, function (core, hits, inner) {
         if (mine !== run) return;
         if (!hits) return close();
-        var index = config.file !== undefined ? 'index.html' : '';
         function add(href, text, note) {
           var li = make('li'), a = make('a', '', text);
           a.href = href;
@@ -448,7 +449,7 @@
         box.replaceChildren();
         if (!hits.length) box.append(make('li', 'muted', 'No pack matches'));
         hits.slice(0, 8).forEach(function (i) {
-          add(root + 'packs/' + (core.p[i] || core.n[i]) + '/' + index, core.d[i] + ' ', core.n[i] + ' ' + core.v[i] + (inner[i] ? ' · ' + inner[i][0] : ''));
+          add(page(core, i), core.d[i] + ' ', core.n[i] + ' ' + core.v[i] + (inner[i] ? ' · ' + inner[i][0] : ''));
         });
         if (!hits.length || hits.length > 8) add(input.form.action + '?q=' + encodeURIComponent(input.value.trim()), 'Search all of the catalog');
         box.hidden = false;
