@@ -12,6 +12,7 @@ import packsite.lint.format.Concise;
 import packsite.lint.rule.Severity;
 import packsite.model.Repository;
 import packsite.oci.PushPlan;
+import packsite.oci.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -129,7 +130,9 @@ final class BuildCommand implements Callable<Integer> {
       Path siteFolder,
       Optional<DistRun> run,
       long start) {
-    SiteRun siteRun = new SiteRun(workspace, siteOptions, terminal);
+    SiteRun siteRun =
+        new SiteRun(
+            workspace, siteOptions, published(registry.target(workspace.config())), terminal);
     if (!noSite) {
       siteRun.recover(siteFolder);
     }
@@ -160,6 +163,13 @@ final class BuildCommand implements Callable<Integer> {
       terminal.say("Fails: pages are heavier than they may be (--budget fail).");
     }
     return code == ExitCode.OK && siteRun.isOverweight() ? verdict.codeOfFindings() : code;
+  }
+
+  /** Host and project, where somebody has said them. */
+  private static Optional<String> published(Target target) {
+    return target
+        .host()
+        .map(host -> target.project().isEmpty() ? host : host + "/" + target.project());
   }
 
   private int end(Optional<Report> report, Optional<PushPlan> plan, Path folder, long start) {

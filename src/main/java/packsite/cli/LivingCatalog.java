@@ -16,7 +16,12 @@ final class LivingCatalog {
   private static final long FRESH_MILLIS = 2000;
 
   private final PackMemory memory = new PackMemory(this::look);
+  private final SiteOptions options;
   private Path root = Path.of("");
+
+  LivingCatalog(SiteOptions options) {
+    this.options = options;
+  }
 
   /**
    * A catalog of a moment.
@@ -39,7 +44,7 @@ final class LivingCatalog {
     Packs.requireSome(repository, workspace.root());
     Report report =
         LintRun.of(repository, workspace, Settings.Wishes.NONE, Workspace.threads(null));
-    SiteRun site = new SiteRun(workspace, new SiteOptions(), terminal);
+    SiteRun site = new SiteRun(workspace, options, terminal);
     Map<String, byte[]> files =
         site.files(site.catalog(repository, Optional.of(report), Optional.empty()));
     return new Edition(files, repository.packs().size(), report.findings().size());

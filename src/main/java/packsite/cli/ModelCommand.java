@@ -15,6 +15,7 @@ import packsite.site.theme.Theme;
 import packsite.site.theme.ViewJson;
 import packsite.text.Nearest;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code packsite model}: what the templates of the catalog are filled with. */
@@ -39,6 +40,8 @@ final class ModelCommand implements Callable<Integer> {
       arity = "0..1",
       description = "Path of a page in the catalog; default: list them.")
   private String page = "";
+
+  @Mixin private SiteOptions options = new SiteOptions();
 
   ModelCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -78,7 +81,7 @@ final class ModelCommand implements Callable<Integer> {
 
   private Map<String, Filled> pages() {
     Workspace workspace = Workspace.around(terminal.folder(), terminal);
-    SiteRun site = new SiteRun(workspace, new SiteOptions(), terminal);
+    SiteRun site = new SiteRun(workspace, options, terminal);
     Repository repository = workspace.read(Optional.empty(), site.isDated());
     Packs.requireSome(repository, workspace.root());
     Report report =

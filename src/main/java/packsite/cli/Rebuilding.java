@@ -6,12 +6,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import packsite.serve.Preview;
 import packsite.serve.Watch;
 
 /** Makes the catalog anew whenever something that it is made of changes. */
 final class Rebuilding implements AutoCloseable {
   private final Path start;
+  private final SiteOptions site;
   private final boolean poll;
   private final Terminal terminal;
   private final Workspace workspace;
@@ -19,13 +21,14 @@ final class Rebuilding implements AutoCloseable {
   private WatchedFolders folders;
   private Watch watch;
 
-  private Rebuilding(Path start, boolean poll, Terminal terminal) {
+  private Rebuilding(Path start, SiteOptions site, boolean poll, Terminal terminal) {
+    this.site = site;
     this.start = start;
     this.poll = poll;
     this.terminal = terminal;
     this.workspace = Workspace.around(start, terminal);
-    this.catalog = new LivingCatalog();
-    this.folders = WatchedFolders.of(workspace);
+    this.catalog = new LivingCatalog(site);
+    this.folders = WatchedFolders.of(workspace, theme(workspace));
     this.watch = watch(folders, poll);
   }
 
@@ -34,8 +37,14 @@ final class Rebuilding implements AutoCloseable {
    *
    * @param poll where the system is not to be asked for changes
    */
-  static Rebuilding of(Path start, boolean poll, Terminal terminal) {
-    return new Rebuilding(start, poll, terminal);
+  static Rebuilding of(Path start, SiteOptions site, boolean poll, Terminal terminal) {
+    return new Rebuilding(start, site, poll, terminal);
+  }
+
+  /** Where a theme lies, if there is one. */
+  private Optional<Path> theme(Workspace now) {
+    Path from = site.saysTheme() ? terminal.folder() : now.root();
+    return site.over(now.config().site()).theme().map(folder -> from.resolve(folder).normalize());
   }
 
   private static Watch watch(WatchedFolders folders, boolean poll) {
@@ -71,7 +80,7 @@ final class Rebuilding implements AutoCloseable {
         new Terminal(terminal.out(), err, terminal.environment(), terminal.folder());
     try {
       Workspace now = Workspace.around(start, listener);
-      follow(WatchedFolders.of(now));
+      follow(WatchedFolders.of(now, theme(now)));
       LivingCatalog.Edition edition = catalog.make(now, listener);
       preview.show(edition.files());
       double seconds = (System.nanoTime() - begin) / 1e9;

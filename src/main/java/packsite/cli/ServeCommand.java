@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import packsite.serve.Preview;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -46,6 +47,8 @@ final class ServeCommand implements Callable<Integer> {
       description = "Look at all files twice a second, where the disk tells of no changes.")
   private boolean poll;
 
+  @Mixin private SiteOptions site = new SiteOptions();
+
   ServeCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -58,7 +61,8 @@ final class ServeCommand implements Callable<Integer> {
     // An answer is small and wanted at once.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     Thread atEnd = new Thread(() -> Runtime.getRuntime().halt(ExitCode.OK), "end");
-    try (Rebuilding rebuilding = Rebuilding.of(terminal.folder().resolve(path), poll, terminal)) {
+    try (Rebuilding rebuilding =
+        Rebuilding.of(terminal.folder().resolve(path), site, poll, terminal)) {
       LivingCatalog.Edition first = rebuilding.first();
       try (Preview preview = open()) {
         Runtime.getRuntime().addShutdownHook(atEnd);

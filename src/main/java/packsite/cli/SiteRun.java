@@ -2,6 +2,7 @@ package packsite.cli;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,8 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import packsite.config.Config;
 import packsite.io.DiskTree;
+import packsite.io.Git;
+import packsite.io.GitException;
 import packsite.io.OutputFolder;
 import packsite.io.TreeException;
 import packsite.lint.Report;
@@ -19,6 +24,7 @@ import packsite.model.Repository;
 import packsite.oci.PushPlan;
 import packsite.site.Site;
 import packsite.site.budget.Weights;
+import packsite.site.budget.Weights.Scales;
 import packsite.site.catalog.Catalog;
 import packsite.site.catalog.Settings;
 import packsite.site.catalog.Settings.Pairs;
@@ -39,21 +45,30 @@ final class SiteRun {
   private final Config.Site site;
   private final SiteOptions.Budget budget;
   private boolean overweight;
+  private final Optional<Path> themeFolder;
   private final Theme theme;
+  private final Optional<String> registry;
 
+  /** A catalog of packs that go where packsite.yaml says. */
   SiteRun(Workspace workspace, SiteOptions options, Terminal terminal) {
+    this(workspace, options, workspace.config().oci().registry(), terminal);
+  }
+
+  /**
+   * A catalog.
+   *
+   * @param registry {@code HOST/PROJECT} that the packs are published to
+   */
+  SiteRun(Workspace workspace, SiteOptions options, Optional<String> registry, Terminal terminal) {
+    this.registry = registry;
     this.workspace = workspace;
     this.terminal = terminal;
     this.budget = options.budget();
     this.site = options.over(workspace.config().site());
-    this.theme = theme(options);
-  }
-
-  private Theme theme(SiteOptions options) {
     Path from = options.saysTheme() ? terminal.folder() : workspace.root();
-    return site.theme()
-        .map(folder -> ThemeFolder.read(from.resolve(folder), terminal))
-        .orElseGet(Theme::builtIn);
+    this.themeFolder = site.theme().map(from::resolve);
+    this.theme =
+        themeFolder.map(folder -> ThemeFolder.read(folder, terminal)).orElseGet(Theme::builtIn);
   }
 
   /** Puts back what a run that was cut off may have left aside, also where this one fails. */
@@ -67,6 +82,11 @@ final class SiteRun {
     }
   }
 
+  /** The folder of the theme, where there is one. */
+  Optional<Path> themeFolder() {
+    return themeFolder;
+  }
+
   /** True where pages tell when packs changed. */
   boolean isDated() {
     return site.history();
@@ -75,7 +95,10 @@ final class SiteRun {
   /** Writes the catalog; gives what to say of it. */
   String write(
       Repository repository, Optional<Report> report, Optional<PushPlan> plan, Path target) {
-    Map<String, byte[]> files = files(catalog(repository, report, plan));
+    Catalog catalog = catalog(repository, report, plan);
+    AtomicInteger count = new AtomicInteger();
+    AtomicLong bytes = new AtomicLong();
+    Scales scales = new Scales();
     OutputFolder folder = new OutputFolder(target);
     Interruptible run = new Interruptible();
     try {
@@ -86,7 +109,19 @@ final class SiteRun {
                 : terminal.shown(target) + " is not a folder",
             "name another folder with --site, or delete it");
       }
-      folder.replace(files, DistRun.waiting(target, terminal));
+      folder.replace(
+          sink ->
+              emit(
+                  catalog,
+                  (path, content) -> {
+                    sink.put(path, content);
+                    count.incrementAndGet();
+                    bytes.addAndGet(content.length);
+                    if (budget != SiteOptions.Budget.off) {
+                      scales.add(path, content);
+                    }
+                  }),
+          DistRun.waiting(target, terminal));
     } catch (InterruptedIOException e) {
       throw Stop.environment("interrupted; the catalog of before is left as it was", "");
     } catch (IOException e) {
@@ -96,26 +131,24 @@ final class SiteRun {
     } finally {
       run.done();
     }
-    weigh(files);
-    long bytes = files.values().stream().mapToLong(file -> file.length).sum();
-    if (bytes > LARGE) {
+    weigh(scales.weights());
+    if (bytes.get() > LARGE) {
       terminal.say(
           "note: the catalog has "
-              + (bytes >> 20)
+              + (bytes.get() >> 20)
               + " MiB; GitHub Pages takes 1 GB (`site.pairs: adjacent` makes it smaller)");
     }
     return String.format(
         Locale.ROOT,
         "Wrote %d files, %.1f MB, to %s",
-        files.size(),
-        bytes / 1e6,
+        count.get(),
+        bytes.get() / 1e6,
         terminal.shown(target));
   }
 
   /** Says how heavy the pages are, where that is asked for. */
-  private void weigh(Map<String, byte[]> files) {
+  private void weigh(Weights weights) {
     if (budget != SiteOptions.Budget.off) {
-      Weights weights = Weights.of(files);
       terminal.err().print(weights.text());
       overweight = budget == SiteOptions.Budget.fail && !weights.isWithin();
     }
@@ -130,21 +163,46 @@ final class SiteRun {
   Map<String, byte[]> files(Catalog catalog) {
     Map<String, byte[]> files = new ConcurrentSkipListMap<>();
     try {
-      Site.print(catalog, theme, page -> files.put(page.path(), page.bytes()));
+      emit(
+          catalog,
+          (path, bytes) -> {
+            if (files.put(path, bytes) != null) {
+              throw new IllegalStateException("two pages are called " + path);
+            }
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // A map takes everything.
+    }
+    return files;
+  }
+
+  /** Gives out all files of the catalog: pages as they are printed, then copies. */
+  private void emit(Catalog catalog, OutputFolder.Sink sink) throws IOException {
+    try {
+      Site.print(catalog, theme, page -> put(sink, page.path(), page.bytes()));
     } catch (ThemeException e) {
       if (site.theme().isEmpty()) {
         throw e; // A template of our own: a defect of this program.
       }
       throw Stop.usage("the theme cannot be used: " + e.getMessage(), "mend the template");
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
     try (DiskTree tree = new DiskTree(workspace.root())) {
       for (Site.Copy copy : Site.copies(catalog)) {
-        files.put(copy.path(), tree.read(copy.source(), LARGEST_COPY));
+        sink.put(copy.path(), tree.read(copy.source(), LARGEST_COPY));
       }
     } catch (TreeException e) {
       throw Stop.environment(String.valueOf(e.getMessage()), "was it changed while it was read?");
     }
-    return files;
+  }
+
+  private static void put(OutputFolder.Sink sink, String path, byte[] bytes) {
+    try {
+      sink.put(path, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The catalog of what was read and found. */
@@ -168,7 +226,7 @@ final class SiteRun {
         site.description(),
         site.url().map(url -> url.endsWith("/") ? url : url + "/"),
         source(repository),
-        workspace.config().oci().registry(),
+        registry,
         site.registryName(),
         site.history(),
         site.hashAssets(),
@@ -185,6 +243,19 @@ final class SiteRun {
             .filter(git -> site.history())
             .map(Repository.GitState::commit)
             .orElse(SourceLinks.NEWEST);
-    return site.source().map(address -> SourceLinks.of(address, revision)).orElse(SourceLinks.NONE);
+    return site.source()
+        .or(this::remote)
+        .map(address -> SourceLinks.of(address, revision))
+        .orElse(SourceLinks.NONE);
+  }
+
+  /** Where the repository came from; clones differ in that, which a committed catalog must not. */
+  private Optional<String> remote() {
+    try {
+      Optional<Git> git = workspace.git().filter(any -> site.history());
+      return git.isEmpty() ? Optional.empty() : git.get().remote().flatMap(GitFacts::plain);
+    } catch (GitException e) {
+      throw Stop.environment(String.valueOf(e.getMessage()), "look what `git status` says here");
+    }
   }
 }

@@ -17,17 +17,18 @@ import packsite.text.Glob;
  * @param bases of the patterns of packs, the repository itself being the empty one
  * @param ignored topmost folders that git ignores; looked at only where packs are sought everywhere
  */
-record WatchedFolders(Path root, List<String> bases, Set<String> ignored) implements Watch.Scope {
+record WatchedFolders(Path root, List<String> bases, Set<String> ignored, Optional<Path> theme)
+    implements Watch.Scope {
   private static final Set<String> SETTINGS =
       Set.of(Config.FILE_NAME, "packsite.yml", ".packsite.yaml", ".packsite.yml", ".gitignore");
 
-  static WatchedFolders of(Workspace workspace) {
+  static WatchedFolders of(Workspace workspace, Optional<Path> theme) {
     List<String> bases = workspace.config().packs().stream().map(Glob::base).distinct().toList();
     if (bases.isEmpty()) {
       bases = List.of(Files.isDirectory(workspace.root().resolve("packs")) ? "packs" : "");
     }
     return new WatchedFolders(
-        workspace.root(), bases, bases.contains("") ? ignored(workspace) : Set.of());
+        workspace.root(), bases, bases.contains("") ? ignored(workspace) : Set.of(), theme);
   }
 
   private static Set<String> ignored(Workspace workspace) {
@@ -39,14 +40,17 @@ record WatchedFolders(Path root, List<String> bases, Set<String> ignored) implem
   @Override
   public boolean enters(Path directory) {
     String path = relative(directory);
-    return bases.stream().anyMatch(base -> leadsTo(path, base) || holds(base, path))
-        && !Marker.isIn(directory);
+    boolean leads = bases.stream().anyMatch(base -> leadsTo(path, base) || holds(base, path));
+    boolean toTheme =
+        theme.filter(t -> t.startsWith(directory) || directory.startsWith(t)).isPresent();
+    return (leads || toTheme) && !Marker.isIn(directory);
   }
 
   @Override
   public boolean concerns(Path file) {
     String path = relative(file);
-    return SETTINGS.contains(path) || bases.stream().anyMatch(base -> holds(base, path));
+    boolean ofTheme = theme.filter(file::startsWith).isPresent();
+    return ofTheme || SETTINGS.contains(path) || bases.stream().anyMatch(base -> holds(base, path));
   }
 
   private String relative(Path path) {

@@ -62,14 +62,21 @@ final class Secrecy {
   /** True for an object that holds nothing but credentials. */
   private final boolean ofSecret;
 
-  private Secrecy(SecretWords words, boolean ofSecret) {
+  /** True where everything may be shown. */
+  private final boolean open;
+
+  /** Hides nothing: for readers who have the files themselves. */
+  static final Secrecy NONE = new Secrecy(new SecretWords(), false, true);
+
+  private Secrecy(SecretWords words, boolean ofSecret, boolean open) {
     this.words = words;
     this.ofSecret = ofSecret;
+    this.open = open;
   }
 
   /** What the values of some packs hold is not told anywhere else either. */
   static Secrecy of(List<Pack> packs) {
-    Secrecy secrecy = new Secrecy(new SecretWords(), false);
+    Secrecy secrecy = new Secrecy(new SecretWords(), false, false);
     packs.forEach(pack -> pack.values().file().root().ifPresent(root -> secrecy.learn("", root)));
     return secrecy;
   }
@@ -83,7 +90,7 @@ final class Secrecy {
 
   /** The same for what is in a Secret of Kubernetes, whatever its keys are called. */
   Secrecy ofSecret() {
-    return new Secrecy(words, true);
+    return new Secrecy(words, true, open);
   }
 
   private void learn(String key, Node node) {
@@ -118,16 +125,17 @@ final class Secrecy {
 
   /** True for what may not be shown at a path. */
   boolean hides(KeyPath path, Scalar scalar) {
-    return hides(key(path), scalar)
-        || isHeld(path, scalar)
-        || isOfVariable(path, scalar)
-        || (ofSecret && isData(path) && !isOpen(scalar.value()));
+    return !open
+        && (hides(key(path), scalar)
+            || isHeld(path, scalar)
+            || isOfVariable(path, scalar)
+            || (ofSecret && isData(path) && !isOpen(scalar.value())));
   }
 
   /** True for what may not be shown under a key. */
   boolean hides(String key, Scalar scalar) {
     ScalarType type = scalar.type();
-    if (type == ScalarType.NULL || type == ScalarType.BOOL || isOpen(scalar.value())) {
+    if (open || type == ScalarType.NULL || type == ScalarType.BOOL || isOpen(scalar.value())) {
       return false;
     }
     return SecretKeys.isSecret(key) || key.equals(LAST_APPLIED) || isMarked(scalar.value());
@@ -198,6 +206,9 @@ final class Secrecy {
 
   /** A text without what is secret elsewhere, and without the passwords of addresses. */
   String clean(String text) {
+    if (open) {
+      return text;
+    }
     String plain = words.isEmpty() ? text : words.outOf(text);
     String apart =
         plain.contains("://") && plain.contains("@")
@@ -208,7 +219,7 @@ final class Secrecy {
 
   /** What stands under a key, where there is only its text. */
   String shown(String key, String text) {
-    return SecretKeys.isSecret(key) && !isOpen(text) ? STARS : clean(text);
+    return !open && SecretKeys.isSecret(key) && !isOpen(text) ? STARS : clean(text);
   }
 
   /** The same text with stars in place of what is secret, every character at its place. */

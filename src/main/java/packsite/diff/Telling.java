@@ -34,10 +34,9 @@ public final class Telling {
   private final List<String> same = new ArrayList<>();
   private final List<Section> sections = new ArrayList<>();
 
-  private Telling(Changes changes) {
+  private Telling(Changes changes, Secrecy secrecy) {
     this.changes = changes;
     this.unseen = new Unseen(changes.gaps());
-    Secrecy secrecy = Secrecy.of(List.of(changes.was(), changes.now()));
     Quote quote = new Quote(secrecy);
     this.keys = new KeyRows(quote);
     this.foresight = new Foresight(quote);
@@ -46,7 +45,16 @@ public final class Telling {
 
   /** Of one step. */
   public static Account of(Changes changes) {
-    return new Telling(changes).account(List.of());
+    return new Telling(changes, secrecy(changes)).account(List.of());
+  }
+
+  /** The same for readers who have the files themselves: nothing is masked. */
+  public static Account asWritten(Changes changes) {
+    return new Telling(changes, Secrecy.NONE).account(List.of());
+  }
+
+  private static Secrecy secrecy(Changes changes) {
+    return Secrecy.of(List.of(changes.was(), changes.now()));
   }
 
   static Account of(UpgradePath path) {
@@ -54,7 +62,7 @@ public final class Telling {
         path.versions().size() < 3
             ? List.of()
             : path.versions().stream().map(pack -> pack.version().text()).toList();
-    return new Telling(path.whole()).account(way);
+    return new Telling(path.whole(), secrecy(path.whole())).account(way);
   }
 
   private Account account(List<String> way) {

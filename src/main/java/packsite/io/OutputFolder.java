@@ -12,6 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * Writes a folder as a whole: beside the old one first, then in its place. Whoever looks sees all
@@ -73,6 +75,27 @@ public final class OutputFolder {
    * @param waiting run before waiting for another process that replaces the same folder
    */
   public void replace(Map<String, byte[]> files, Runnable waiting) throws IOException {
+    replace(
+        sink -> {
+          for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            sink.put(file.getKey(), file.getValue());
+          }
+        },
+        waiting);
+  }
+
+  /** Makes the files of a folder, one after the other or several at a time. */
+  public interface Filler {
+    void fill(Sink sink) throws IOException;
+  }
+
+  /** Takes files of a folder, from any thread; each path once. */
+  public interface Sink {
+    void put(String path, byte[] bytes) throws IOException;
+  }
+
+  /** The same with files that are made while they are written, so that they need not be kept. */
+  public void replace(Filler filler, Runnable waiting) throws IOException {
     Path target = target();
     Path parent = target.getParent();
     if (parent == null) {
@@ -84,7 +107,8 @@ public final class OutputFolder {
       if (MARKER.isForeign(target)) {
         throw new IOException("files are there that packsite did not make");
       }
-      fill(staging.fresh(), files);
+      fill(staging.fresh(), filler);
+      requireLeave();
       staging.swap();
     } catch (ClosedByInterruptException e) {
       throw interrupted();
@@ -100,14 +124,49 @@ public final class OutputFolder {
     return Files.exists(at) ? at.toRealPath() : at;
   }
 
-  private static void fill(Path fresh, Map<String, byte[]> files) throws IOException {
+  private static void fill(Path fresh, Filler filler) throws IOException {
     Files.createDirectory(fresh);
     write(fresh.resolve(Marker.NAME), MARKER.bytes());
-    Set<String> made = new HashSet<>(Set.of(""));
-    for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      String path = file.getKey();
-      make(fresh, TreePath.parent(path), made);
-      write(inside(fresh, path), file.getValue());
+    Intake intake = new Intake(fresh);
+    try {
+      filler.fill(intake);
+    } finally {
+      intake.close();
+    }
+  }
+
+  /** Takes files until it is closed: a thread that was left behind must not write afterwards. */
+  private static final class Intake implements Sink {
+    private final Path fresh;
+    private final Set<String> made = new HashSet<>(Set.of(""));
+    private final ReadWriteLock gate = new ReentrantReadWriteLock();
+    private boolean closed;
+
+    Intake(Path fresh) {
+      this.fresh = fresh;
+    }
+
+    @Override
+    public void put(String path, byte[] bytes) throws IOException {
+      gate.readLock().lock();
+      try {
+        if (closed) {
+          throw interrupted();
+        }
+        synchronized (made) {
+          make(fresh, TreePath.parent(path), made);
+        }
+        write(inside(fresh, path), bytes);
+      } finally {
+        gate.readLock().unlock();
+      }
+    }
+
+    /** Waits for those who are writing. */
+    void close() {
+      gate.writeLock().lock();
+      closed = true;
+      gate.writeLock().unlock();
     }
   }
 

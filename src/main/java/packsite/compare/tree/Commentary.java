@@ -1,7 +1,6 @@
 package packsite.compare.tree;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import packsite.text.Comments;
 import packsite.text.Comments.Comment;
 import packsite.text.Node.Entry;
@@ -9,7 +8,7 @@ import packsite.text.Node.Mapping;
 
 /** What the comments of one text say of its keys, blanks and line breaks evened out. */
 final class Commentary {
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final String BLANKS = " \t\n\r\f\u000B";
 
   private final Comments comments;
 
@@ -42,6 +41,20 @@ final class Commentary {
   }
 
   static String even(String text) {
-    return BLANKS.matcher(text).replaceAll(" ").strip();
+    StringBuilder even = new StringBuilder(text.length());
+    boolean blank = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (BLANKS.indexOf(c) >= 0) {
+        blank = true;
+      } else {
+        if (blank && !even.isEmpty()) {
+          even.append(' ');
+        }
+        blank = false;
+        even.append(c);
+      }
+    }
+    return even.toString().strip();
   }
 }

@@ -21,9 +21,6 @@ import java.util.zip.GZIPOutputStream;
 public record Weights(List<Row> rows, int styles, int scripts, int homeScripts) {
   private static final int KIB = 1024;
 
-  /** What each page loads, whatever is on it: text, style, two scripts, icon. */
-  private static final int REQUESTS = 5;
-
   private static final int STYLES = 8 * KIB;
   private static final int HOME_SCRIPTS = 8 * KIB;
   private static final int SCRIPTS = 3 * KIB;
@@ -83,29 +80,38 @@ public record Weights(List<Row> rows, int styles, int scripts, int homeScripts) 
     }
   }
 
-  /** Of all files of a catalog, by path. */
-  public static Weights of(Map<String, byte[]> files) {
-    Map<Kind, List<Weight>> byKind = new EnumMap<>(Kind.class);
-    int styles = 0;
-    int scripts = 0;
-    int search = 0;
-    for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      String path = file.getKey();
-      if (path.endsWith(".html")) {
-        byKind
-            .computeIfAbsent(Kind.of(path), kind -> new ArrayList<>())
-            .add(new Weight(path, compressed(file.getValue())));
-      } else if (path.startsWith("assets/") && path.endsWith(".css")) {
-        styles += compressed(file.getValue());
-      } else if (path.startsWith("assets/search")) {
-        search += compressed(file.getValue());
-      } else if (path.startsWith("assets/") && path.endsWith(".js")) {
-        scripts += compressed(file.getValue());
+  /** Weighs files one by one, from any thread. */
+  public static final class Scales {
+    private final Map<Kind, List<Weight>> byKind = new EnumMap<>(Kind.class);
+    private int styles;
+    private int scripts;
+    private int search;
+
+    public void add(String path, byte[] bytes) {
+      boolean isAsset = path.startsWith("assets/");
+      boolean isPage = path.endsWith(".html");
+      if (isPage || isAsset && (path.endsWith(".css") || path.endsWith(".js"))) {
+        add(path, compressed(bytes));
       }
     }
-    List<Row> rows = new ArrayList<>();
-    byKind.forEach((kind, weights) -> rows.add(row(kind, weights)));
-    return new Weights(rows, styles, scripts, scripts + search);
+
+    private synchronized void add(String path, int weight) {
+      if (path.endsWith(".html")) {
+        byKind.computeIfAbsent(Kind.of(path), k -> new ArrayList<>()).add(new Weight(path, weight));
+      } else if (path.endsWith(".css")) {
+        styles += weight;
+      } else if (path.startsWith("assets/search")) {
+        search += weight;
+      } else {
+        scripts += weight;
+      }
+    }
+
+    public synchronized Weights weights() {
+      List<Row> rows = new ArrayList<>();
+      byKind.forEach((kind, weights) -> rows.add(row(kind, weights)));
+      return new Weights(rows, styles, scripts, scripts + search);
+    }
   }
 
   /** A page and its bytes. */
@@ -153,15 +159,13 @@ public record Weights(List<Row> rows, int styles, int scripts, int homeScripts) 
     out.append(
         String.format(
             Locale.ROOT,
-            "style %.1f of %d; scripts %.1f of %d, with the search %.1f of %d; %d requests and"
-                + " logos\n",
+            "style %.1f of %d; scripts %.1f of %d, with the search %.1f of %d\n",
             styles / (double) KIB,
             STYLES / KIB,
             scripts / (double) KIB,
             SCRIPTS / KIB,
             homeScripts / (double) KIB,
-            HOME_SCRIPTS / KIB,
-            REQUESTS));
+            HOME_SCRIPTS / KIB));
     return out.toString();
   }
 

@@ -103,7 +103,7 @@ public final class DiffPage {
 
   public static Printed of(Press press, Pair pair) {
     Changes changes = Packs.compare(pair.was().pack(), pair.now().pack());
-    Account account = Telling.of(changes);
+    Account account = Telling.asWritten(changes);
     String path = pair.path() + "/index.html";
     Page page = press.print(path, "diff", view(press, pair, path, changes, account));
     return new Printed(page, pair.adjacent() ? Optional.of(step(pair, account)) : Optional.empty());

@@ -33,6 +33,9 @@ record EditionHead(
     List<Notice> notices,
     List<Tab> tabs) {
 
+  /** More are looked for in a table. */
+  static final int MOST_VERSIONS = 40;
+
   /** A step of the way from the home page. */
   record Crumb(String text, String href) {}
 
@@ -118,13 +121,29 @@ record EditionHead(
 
   private static List<Choice> versions(Entry entry, Edition edition, Kind kind, Links links) {
     List<Choice> versions = new ArrayList<>();
-    for (Edition other : entry.editions()) {
+    for (Edition other : near(entry, edition)) {
       String note = entry.isLatest(other) ? "latest" : other.state().label();
       versions.add(
           new Choice(
               other.version(), links.to(shared(kind).path(entry, other)), note, other == edition));
     }
+    if (entry.editions().size() > MOST_VERSIONS) {
+      versions.add(new Choice("all versions", links.to(Press.versions(entry)), "", false));
+    }
     return versions;
+  }
+
+  /** The newest and this one; the page of all versions has the others. */
+  private static List<Edition> near(Entry entry, Edition edition) {
+    List<Edition> all = entry.editions();
+    if (all.size() <= MOST_VERSIONS) {
+      return all;
+    }
+    List<Edition> near = new ArrayList<>(all.subList(0, MOST_VERSIONS));
+    if (!near.contains(edition)) {
+      near.add(edition);
+    }
+    return near;
   }
 
   /** The keys of one version may have no page of their own in another one. */

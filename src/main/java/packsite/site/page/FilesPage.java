@@ -1,8 +1,10 @@
 package packsite.site.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import packsite.model.Chart;
 import packsite.model.Manifest;
 import packsite.model.Pack;
@@ -98,7 +100,7 @@ public final class FilesPage {
             edition.pack().manifests().stream()
                 .map(manifest -> manifest(edition, manifest))
                 .toList(),
-            edition.pack().files().stream().map(file -> file(press, edition, file, links)).toList(),
+            files(press, edition, links),
             Words.count(edition.pack().files().size(), "file") + ", " + Words.size(size),
             texts(edition, links));
     return press.print(path, "files", view);
@@ -206,9 +208,18 @@ public final class FilesPage {
         manifest.isAnalysed());
   }
 
-  private static FileView file(Press press, Edition edition, PackFile file, Links links) {
+  private static List<FileView> files(Press press, Edition edition, Links links) {
+    Set<String> copied = new HashSet<>(RawFiles.of(edition));
+    copied.addAll(RawFiles.pictures(edition));
+    return edition.pack().files().stream()
+        .map(file -> file(press, edition, file, copied, links))
+        .toList();
+  }
+
+  private static FileView file(
+      Press press, Edition edition, PackFile file, Set<String> copied, Links links) {
     Optional<String> raw =
-        RawFiles.of(edition).contains(file.path())
+        copied.contains(file.path())
             ? Optional.of(links.to(edition.raw(file.path())))
             : Optional.empty();
     return new FileView(

@@ -2,6 +2,7 @@ package packsite.site.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import packsite.site.catalog.Edition;
 import packsite.site.catalog.Entry;
 import packsite.site.press.Press;
@@ -58,7 +59,10 @@ record Picker(
 
   private static List<Choice> choices(Entry entry, List<Edition> editions, Edition selected) {
     int folder = entry.path().length() + 1;
-    return editions.stream()
+    int most = Math.min(editions.size(), EditionHead.MOST_VERSIONS);
+    Stream<Edition> newest = editions.subList(0, most).stream();
+    boolean isFar = editions.subList(0, most).stream().noneMatch(one -> one == selected);
+    return Stream.concat(newest, isFar ? Stream.of(selected) : Stream.empty())
         .map(one -> new Choice(one.path().substring(folder), one.version(), one == selected))
         .toList();
   }

@@ -3,6 +3,7 @@ package packsite.site.page;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import packsite.model.PackFile;
 import packsite.site.catalog.Edition;
 
@@ -33,13 +34,12 @@ public final class RawFiles {
 
   /** Those that a version has, by their names. */
   public static List<String> of(Edition edition) {
-    return NAMES.stream().filter(name -> has(edition, name)).toList();
-  }
-
-  private static boolean has(Edition edition, String name) {
-    return edition.pack().files().stream()
-        .filter(file -> !file.link())
-        .map(PackFile::path)
-        .anyMatch(name::equals);
+    Set<String> there =
+        edition.pack().files().stream()
+            .filter(file -> !file.link())
+            .map(PackFile::path)
+            .filter(NAMES::contains)
+            .collect(Collectors.toSet());
+    return NAMES.stream().filter(there::contains).toList();
   }
 }
