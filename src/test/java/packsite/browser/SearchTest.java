@@ -28,7 +28,7 @@ class SearchTest {
   @BeforeAll
   static void start() throws IOException {
     Browser.assumeAvailable();
-    Path repository = Files.createDirectories(temp.resolve("many/packs")).getParent();
+    Path repository = Files.createDirectories(temp.resolve("many"));
     Files.writeString(repository.resolve("packsite.yaml"), "version: 1\n");
     for (int i = 1; i <= MANY; i++) {
       String name = "pack-%03d".formatted(i);
@@ -169,7 +169,8 @@ class SearchTest {
     assertEquals("60", visit.ask("document.querySelectorAll('.card').length"));
     search("pack-147");
     visit.await("document.querySelector('.card').dataset.name === 'pack-147'");
-    assertTrue(visit.find(".card h3 a").getAttribute("href").endsWith("/many/packs/pack-147/"));
+    String link = visit.ask("document.querySelector('.card h3 a').href");
+    assertTrue(link.endsWith("/many/packs/pack-147/"), link);
     visit.open("many/?layer=csi");
     visit.await("document.querySelector('#count').textContent.includes('75 packs of 150')");
     visit.click(".pager button");

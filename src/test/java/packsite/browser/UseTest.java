@@ -31,8 +31,8 @@ class UseTest {
   @BeforeAll
   static void start() {
     visit = Visit.to(Map.of("sample", GoldenSite.SAMPLE.site()));
-    command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", THEME_AT_FIRST));
-    command(
+    visit.command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", THEME_AT_FIRST));
+    visit.command(
         "Browser.grantPermissions",
         Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
   }
@@ -49,10 +49,6 @@ class UseTest {
     visit.size(1440, 900);
     visit.open("sample/");
     visit.browser().run("localStorage.clear()");
-  }
-
-  private static void command(String name, Map<String, Object> parameters) {
-    visit.browser().driver().executeCdpCommand(name, parameters);
   }
 
   @Test

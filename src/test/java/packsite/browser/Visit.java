@@ -103,12 +103,15 @@ final class Visit implements AutoCloseable {
         .until(driver -> Boolean.TRUE.equals(browser.run("return !!(" + expression + ")")));
   }
 
+  /** Tells the browser itself what no page can. */
+  void command(String name, Map<String, Object> parameters) {
+    browser.driver().executeCdpCommand(name, parameters);
+  }
+
   void size(int width, int height) {
-    browser
-        .driver()
-        .executeCdpCommand(
-            "Emulation.setDeviceMetricsOverride",
-            Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    command(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
   }
 
   /** What the browser complained about since the last time. */
