@@ -27,6 +27,7 @@ record Card(
     String clouds,
     String version,
     String versions,
+    int editions,
     String images,
     String changed,
     Pip pip,
@@ -55,7 +56,8 @@ record Card(
         String.join(", ", latest.clouds().stream().map(Labels::cloud).toList()),
         latest.version(),
         Words.count(entry.editions().size(), "version"),
-        images == 0 ? "" : String.valueOf(images),
+        entry.editions().size(),
+        String.valueOf(images),
         latest
             .pack()
             .history()

@@ -60,8 +60,12 @@ public final class HomePage {
     }
   }
 
-  /** A value to filter by; without scripts a link to the packs that have it. */
-  record Choice(String label, String word, Optional<String> href, int count) {}
+  /**
+   * A value to filter by; without scripts a link to the packs that have it.
+   *
+   * @param note what else is counted; empty where nothing is
+   */
+  record Choice(String label, String word, Optional<String> href, int count, String note) {}
 
   /** A way to look through packs without scripts. */
   record Way(String text, String href) {}
@@ -132,7 +136,8 @@ public final class HomePage {
                         capital(group.label()),
                         group.spellings().get(0).toLowerCase(Locale.ROOT),
                         Optional.of(links.to(group.path())),
-                        group.size()))
+                        group.size(),
+                        group.anyway().isEmpty() ? "" : "incl. packs for all clouds"))
             .toList();
     int shown = choices.size() <= FEW + 1 ? choices.size() : FEW;
     return new Filter(
@@ -155,7 +160,7 @@ public final class HomePage {
               .mapToInt(Edition::has)
               .filter(flags -> (flags & bit) != 0)
               .count();
-      choices.add(new Choice(labels.get(i), words.get(i), Optional.empty(), (int) count));
+      choices.add(new Choice(labels.get(i), words.get(i), Optional.empty(), (int) count, ""));
     }
     choices.removeIf(choice -> choice.count() == 0);
     return new Filter("Has", "has", choices, List.of());

@@ -21,6 +21,7 @@ import packsite.site.catalog.Catalog;
 import packsite.site.catalog.Edition;
 import packsite.site.press.Page;
 import packsite.site.press.Press;
+import packsite.site.readme.YamlInk;
 import packsite.site.view.Chip;
 import packsite.site.view.Frames.Frame;
 import packsite.site.view.Frames.Part;
@@ -28,6 +29,7 @@ import packsite.site.view.Links;
 import packsite.site.view.Pip;
 import packsite.site.view.Prose;
 import packsite.site.view.Words;
+import packsite.text.Html;
 
 /** A page for each rule: what it finds and why, and what it found here. */
 public final class RulePages {
@@ -113,7 +115,12 @@ public final class RulePages {
   record Sample(List<Piece> parts) {}
 
   /** A part of it, with what it is called to those who do not see it. */
-  record Piece(String label, String file, String text, boolean isSentence) {}
+  record Piece(String label, String file, String text, boolean isSentence) {
+    String textHtml() {
+      boolean isInked = file.endsWith(".yaml") || file.endsWith(".json");
+      return isInked ? YamlInk.html(text) : Html.escape(text);
+    }
+  }
 
   /** A finding of the catalog. */
   record Hit(

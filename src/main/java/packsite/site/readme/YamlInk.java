@@ -2,8 +2,8 @@ package packsite.site.readme;
 
 import packsite.text.Html;
 
-/** Marks keys, comments and quoted strings of YAML in an example; no more than a hint. */
-final class YamlInk {
+/** Marks keys, comments and quoted strings of YAML, or JSON, in an example; no more than a hint. */
+public final class YamlInk {
   private final StringBuilder out;
   private final String text;
 
@@ -13,6 +13,12 @@ final class YamlInk {
   private YamlInk(StringBuilder out, String text) {
     this.out = out;
     this.text = text;
+  }
+
+  public static String html(String text) {
+    StringBuilder out = new StringBuilder(text.length() + 64);
+    write(out, text);
+    return out.toString();
   }
 
   static void write(StringBuilder out, String text) {

@@ -92,6 +92,9 @@ public final class SearchData {
         latest.stream().map(edition -> Tile.of(edition, Tile.Size.MIDDLE, links)).toList();
     return new Columns()
         .texts("s", latest.stream().map(Edition::lead).toList())
+        .texts("w", entries.stream().map(SearchWords::plain).toList())
+        .texts("k", latest.stream().map(SearchWords::keywords).toList())
+        .texts("V", entries.stream().map(SearchWords::versions).toList())
         .numbers("n", entries.stream().map(entry -> entry.editions().size()).toList())
         .texts("g", tiles.stream().map(SearchData::tile).toList())
         .texts("i", latest.stream().map(Pip::of).map(pip -> pip.look() + " " + pip.text()).toList())

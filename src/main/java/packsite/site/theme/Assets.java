@@ -52,9 +52,11 @@ public final class Assets {
 
   private byte[] content(String name) {
     boolean isText = name.endsWith(".css") || name.endsWith(".js");
-    return isText && !theme.isReplaced(name)
-        ? compact(theme.text(name)).getBytes(StandardCharsets.UTF_8)
-        : theme.bytes(name);
+    if (!isText || theme.isReplaced(name)) {
+      return theme.bytes(name);
+    }
+    String text = compact(theme.text(name));
+    return (name.endsWith(".css") ? tight(text) : text).getBytes(StandardCharsets.UTF_8);
   }
 
   /** Without indentation and without lines that are comments. */
@@ -64,6 +66,24 @@ public final class Assets {
         .map(String::strip)
         .filter(line -> !line.isEmpty() && !(line.startsWith("/*") && line.endsWith("*/")))
         .forEach(line -> out.append(line).append('\n'));
+    return out.toString();
+  }
+
+  /** A style sheet without blanks that say nothing; those of quoted texts stay. */
+  static String tight(String css) {
+    StringBuilder out = new StringBuilder(css.length());
+    boolean quoted = false;
+    for (int i = 0; i < css.length(); i++) {
+      char c = css.charAt(i);
+      char last = out.isEmpty() ? '\n' : out.charAt(out.length() - 1);
+      quoted ^= c == '"';
+      if (quoted || !(c <= ' ' && "{};:,\n".indexOf(last) >= 0)) {
+        boolean ends =
+            !quoted && (c == '{' || c == '}') && (last == ' ' || c == '}' && last == ';');
+        out.setLength(out.length() - (ends ? 1 : 0));
+        out.append(c);
+      }
+    }
     return out.toString();
   }
 

@@ -40,6 +40,7 @@ final class BuiltIn {
           "partial/filters.mustache",
           "partial/results-bar.mustache",
           "partial/sample.mustache",
+          "partial/search-hint.mustache",
           "partial/tile.mustache",
           "slot/aside-extra.mustache",
           "slot/footer.mustache",

@@ -23,17 +23,23 @@ public final class KeyTableHtml {
     out.append(" default</caption><thead><tr><th scope=col>Key</th><th scope=col>Type</th>");
     out.append("<th scope=col>Description</th><th scope=col>Default</th></tr></thead>\n");
     for (Group group : groups) {
-      out.append("<tbody>\n<tr class=grp><th colspan=4 scope=rowgroup>");
+      out.append("<tbody");
+      attribute(" data-prefix=\"", group.prefix().isEmpty() ? "" : group.prefix() + ".");
+      out.append(">\n<tr class=grp><th colspan=4 scope=rowgroup>");
       Html.text(out, group.title().isEmpty() ? "at the root" : group.title());
       out.append("</th></tr>\n");
-      group.rows().forEach(this::row);
+      group.rows().forEach(row -> row(group, row));
       out.append("</tbody>\n");
     }
     return out.append("</table>").toString();
   }
 
-  private void row(Row row) {
-    out.append("<tr><td class=path><code>").append(row.pathHtml());
+  /** Where {@code --set} needs another spelling than the one to be seen, the row says it. */
+  private void row(Group group, Row row) {
+    out.append("<tr><td class=path");
+    boolean isSeen = row.path().equals(row.setPath()) && isWithin(group, row);
+    attribute(" data-set=\"", isSeen ? "" : row.setPath());
+    out.append("><code>").append(row.pathHtml());
     out.append("</code> <a class=small href=#L").append(row.line());
     out.append(" aria-label=\"line ").append(row.line()).append("\">:").append(row.line());
     out.append("</a></td><td class=ty>");
@@ -47,6 +53,18 @@ public final class KeyTableHtml {
       out.append("<span class=muted>optional, not set</span>");
     }
     out.append("</td></tr>\n");
+  }
+
+  private static boolean isWithin(Group group, Row row) {
+    return group.prefix().isEmpty() || row.path().startsWith(group.prefix() + ".");
+  }
+
+  private void attribute(String start, String value) {
+    if (!value.isEmpty()) {
+      out.append(start);
+      Html.text(out, value);
+      out.append('"');
+    }
   }
 
   private void description(Row row) {

@@ -30,7 +30,7 @@ final class ImagesTest {
     String page =
         PrintedCatalog.of(listing("redis:1", "docker.io/library/redis:2", "quay.io/a/b:1"))
             .file("images/index.html");
-    assertTrue(page.contains("<li id=\"i-docker.io/library/redis\" data-image="), page);
+    assertTrue(page.contains("<tbody id=\"i-docker.io/library/redis\" data-image="), page);
     assertEquals(2, page.split("data-image=", -1).length - 1);
     assertTrue(page.contains("<div><dt>With tags</dt><dd>3</dd></div>"), page);
   }
