@@ -18,6 +18,7 @@ final class ManifestImages {
     String name = opened.manifest().name();
     Mapping own = values.ofManifest(name).orElseGet(() -> Mapping.empty(values.file().source()));
     return opened.templates().images(NO_CHART, own).stream()
+        .filter(image -> !EmbeddedImages.isAnybodysWord(image, opened.file()))
         .map(image -> TemplateImages.used(image, Origin.MANIFEST, name, null))
         .toList();
   }

@@ -27,8 +27,9 @@ final class ManifestReader {
 
   private ManifestReader() {}
 
-  /** A manifest with its template, which is dropped once its images are known. */
-  record Opened(Manifest manifest, ChartTemplates templates, List<Problem> problems) {}
+  /** A manifest with its template and tree, which are dropped once its images are known. */
+  record Opened(
+      Manifest manifest, ChartTemplates templates, YamlFile file, List<Problem> problems) {}
 
   static Opened read(Scalar listed, Source source) {
     TemplateFile template = TemplateFile.parse(source);
@@ -60,7 +61,7 @@ final class ManifestReader {
             objects(file),
             faults,
             new Reads(List.of(source), List.of(source), NOTHING));
-    return new Opened(manifest, templates, problems);
+    return new Opened(manifest, templates, file, problems);
   }
 
   private static Problem unrenderable(Fault fault) {

@@ -308,6 +308,31 @@ final class PackReaderTest {
   }
 
   @Test
+  void a_word_in_a_text_inside_a_manifest_is_no_image() {
+    String text =
+        """
+        kind: ConfigMap
+        data:
+          values: |-
+            {
+              "image": "proxyv2",
+              "init": {
+                "image": "istio/init"
+              }
+            }
+        ---
+        kind: Pod
+        spec:
+          containers:
+            - image: nginx
+        """;
+    Pack pack = Reading.pack(pack().manifest("app.yaml", text));
+    assertEquals(
+        List.of("istio/init", "nginx"),
+        pack.images().stream().map(image -> image.reference().orElseThrow()).toList());
+  }
+
+  @Test
   void the_base_name_of_a_manifest_keeps_inner_dots() {
     assertEquals("a.b", Manifest.valuesKey("manifests/a.b.yaml"));
     assertEquals(".hidden", Manifest.valuesKey("manifests/.hidden"));

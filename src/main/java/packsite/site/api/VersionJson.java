@@ -241,7 +241,7 @@ final class VersionJson {
   }
 
   private void links() {
-    boolean hasImages = !ImageFacts.of(edition).uses().isEmpty();
+    boolean hasImages = ImageFacts.of(edition).hasAny();
     json.name("links")
         .object(
             () -> {

@@ -10,8 +10,14 @@ import packsite.text.Node.Scalar;
 
 /** One sentence that says what a pack is. */
 public final class Lead {
+  /** That it is a chart, of something; or that something has to be minded. */
   private static final Pattern EMPTY_WORDS =
-      Pattern.compile("a helm chart( for)?( kubernetes)?\\.?|helm chart.{0,12}|.{0,8}");
+      Pattern.compile(
+          "((a|an|the|this|official) )*helm charts?( (for|of)( [^ ]+){0,3})?\\.?"
+              + "|((a|an|the|official) )*([^ ]+ ){1,3}helm charts?\\.?"
+              + "|helm chart.{0,12}"
+              + "|(note|notes|warning|important|caution|attention)( ?[:!-].*|\\b[^a-z]*)"
+              + "|.{0,8}");
 
   private Lead() {}
 

@@ -8,9 +8,7 @@ import packsite.text.Node.Scalar;
 public enum State {
   ACTIVE("", "", ""),
   DEPRECATED(
-      "deprecated",
-      "warn",
-      "Palette still offers this version, with a warning; plan to move to a newer one."),
+      "deprecated", "warn", "Palette still offers this version, with a warning, and may stop to."),
   DISABLED(
       "disabled",
       "bad",

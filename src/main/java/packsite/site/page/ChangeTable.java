@@ -13,12 +13,23 @@ import packsite.text.Html;
 /**
  * What differs in one part of a pack, as a table.
  *
+ * @param remark what could be misread; empty for nothing
  * @param what the heading of the second column
  * @param rowsHtml the first few of each kind
  * @param more the others, folded
  */
 record ChangeTable(
-    String id, String title, String tally, String what, String rowsHtml, List<Fold> more) {
+    String id,
+    String title,
+    String tally,
+    String remark,
+    String what,
+    String rowsHtml,
+    List<Fold> more) {
+  private static final String TWO_NUMBERS =
+      "“Removed” counts lines of values.yaml; the keys above that lead nowhere are those that"
+          + " nobody reads any more.";
+
   /** Rows of one kind before the rest is folded; a fold hides more than two. */
   private static final int OPEN = 12;
 
@@ -34,7 +45,18 @@ record ChangeTable(
    */
   record Fold(String label, String rowsHtml, String left) {}
 
-  static ChangeTable of(Section section) {
+  /**
+   * A part as a table.
+   *
+   * @param keysGone true where the consequences count keys that lead nowhere
+   */
+  static ChangeTable of(Section section, boolean keysGone) {
+    boolean twoNumbers =
+        keysGone
+            && section.title().equals("Keys")
+            && section.groups().stream()
+                .flatMap(group -> group.rows().stream())
+                .anyMatch(row -> row.mark() == Mark.REMOVED);
     boolean prose = section.title().equals("README");
     StringBuilder open = new StringBuilder();
     List<Fold> folds = new ArrayList<>();
@@ -48,7 +70,13 @@ record ChangeTable(
     }
     String id = section.title().toLowerCase(Locale.ROOT).replace('.', '-');
     return new ChangeTable(
-        id, section.title(), section.tally(), what(section.title()), open.toString(), folds);
+        id,
+        section.title(),
+        section.tally(),
+        twoNumbers ? TWO_NUMBERS : "",
+        what(section.title()),
+        open.toString(),
+        folds);
   }
 
   private static Fold fold(Group group, List<Row> rest, boolean prose) {

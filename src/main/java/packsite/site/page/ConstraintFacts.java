@@ -69,6 +69,7 @@ final class ConstraintFacts {
     return switch (type) {
       case "required", "" -> "";
       case "notSupported" -> "not supported";
+      case "optional" -> "optional: only if the profile has it";
       default -> type;
     };
   }

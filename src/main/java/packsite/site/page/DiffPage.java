@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import packsite.compare.Changes;
+import packsite.compare.Consequence.KeysGone;
 import packsite.compare.Consequence.Weight;
 import packsite.compare.Packs;
 import packsite.diff.Account;
@@ -31,6 +32,7 @@ public final class DiffPage {
    * @param step how large the step is: patch, minor, major
    * @param same parts in which nothing differs
    * @param wording what differs to the eye only
+   * @param command that shows all of it
    */
   record View(
       Frame frame,
@@ -46,7 +48,8 @@ public final class DiffPage {
       List<ChangeTable> tables,
       String wording,
       String same,
-      List<TextTable> texts) {
+      List<TextTable> texts,
+      String command) {
     boolean hasForecasts() {
       return !forecasts.isEmpty();
     }
@@ -130,6 +133,7 @@ public final class DiffPage {
     String title = Titles.of(press, pair.entry()) + " " + versions;
     String description = "What changes from " + was.version() + " to " + now.version() + ": ";
     int gaps = account.gaps().size();
+    boolean keysGone = changes.consequences().stream().anyMatch(KeysGone.class::isInstance);
     return new View(
         press.frames().of(path, Part.PACKS, title, description + String.join(", ", account.gist())),
         EditionHead.of(
@@ -142,10 +146,20 @@ public final class DiffPage {
         !account.tellsNothing(),
         account.gaps().stream().limit(FEW_GAPS).toList(),
         gaps > FEW_GAPS ? "and " + (gaps - FEW_GAPS) + " more" : "",
-        account.sections().stream().map(ChangeTable::of).toList(),
+        account.sections().stream().map(section -> ChangeTable.of(section, keysGone)).toList(),
         account.wording(),
         String.join(", ", account.same()),
-        TextTable.of(TextHunks.asWritten(changes)));
+        TextTable.of(TextHunks.asWritten(changes)),
+        "packsite diff " + word(was) + " " + word(now) + " --text");
+  }
+
+  /** As a shell takes it, whatever pack.json says. */
+  private static String word(Edition edition) {
+    String word = edition.toString();
+    boolean plain =
+        word.chars()
+            .allMatch(c -> c < 0x7f && Character.isLetterOrDigit(c) || "@._-+".indexOf(c) >= 0);
+    return plain ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   private static Forecast forecast(Advice advice, Edition now, Links links) {
@@ -157,7 +171,7 @@ public final class DiffPage {
     int few = items.size() <= FEW_ITEMS + 1 ? items.size() : FEW_ITEMS;
     int shown = named ? 0 : few;
     String rest = advice.items().size() - shown + (named ? " " : " more ") + advice.noun();
-    boolean images = advice.noun().startsWith("image") && !ImageFacts.of(now).listed().isEmpty();
+    boolean images = advice.noun().startsWith("image") && ImageFacts.of(now).hasAny();
     return new Forecast(
         advice.figure(),
         advice.noun(),

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import packsite.model.Chart;
-import packsite.model.Manifest;
 import packsite.model.Pack;
 import packsite.model.PackFile;
 import packsite.site.catalog.Edition;
@@ -69,9 +68,6 @@ public final class FilesPage {
   /** A chart that another one brings along. */
   record Dependency(String name, String version, String repository, boolean vendored) {}
 
-  /** A manifest. */
-  record ManifestView(String path, boolean templated, List<String> objects, boolean readable) {}
-
   /** A file that is shown in full. */
   record TextView(String name, String id, String lines, Optional<String> raw, String codeHtml) {}
 
@@ -97,9 +93,7 @@ public final class FilesPage {
                         + edition.version()),
             EditionHead.of(press, entry, edition, Kind.FILES, links),
             edition.pack().charts().stream().map(FilesPage::chart).toList(),
-            edition.pack().manifests().stream()
-                .map(manifest -> manifest(edition, manifest))
-                .toList(),
+            ManifestView.of(edition, press.catalog().settings().source(), links),
             files(press, edition, links),
             Words.count(edition.pack().files().size(), "file") + ", " + Words.size(size),
             texts(edition, links));
@@ -194,18 +188,6 @@ public final class FilesPage {
         + " differs in "
         + Words.count(differing, "file")
         + "; what gets installed is the archive.";
-  }
-
-  private static ManifestView manifest(Edition edition, Manifest manifest) {
-    List<String> objects =
-        manifest.objects().stream()
-            .map(object -> (text(object.kind()) + " " + text(object.name())).strip())
-            .toList();
-    return new ManifestView(
-        FindingPlace.within(edition, manifest.path()),
-        manifest.templated(),
-        objects,
-        manifest.isAnalysed());
   }
 
   private static List<FileView> files(Press press, Edition edition, Links links) {

@@ -1,8 +1,10 @@
 package packsite.site.page;
 
+import java.util.List;
 import java.util.Optional;
 import packsite.lint.Finding;
 import packsite.lint.rule.Spot;
+import packsite.model.Manifest;
 import packsite.site.catalog.Edition;
 import packsite.site.view.Links;
 import packsite.text.Span;
@@ -44,8 +46,20 @@ public final class FindingPlace {
         yield Optional.of(
             anchored(links, edition.page("files/index.html"), line.isEmpty() ? "" : prefix + line));
       }
-      default -> Optional.empty();
+      default -> manifest(edition, spot.path(), line, links);
     };
+  }
+
+  private static Optional<String> manifest(Edition edition, String path, String line, Links links) {
+    List<Manifest> manifests = edition.pack().manifests();
+    for (int i = 0; i < manifests.size(); i++) {
+      if (manifests.get(i).path().equals(path)) {
+        boolean shown = !line.isEmpty() && ManifestView.isShown(edition, i);
+        String anchor = ManifestView.id(i) + (shown ? "-" + line : "");
+        return Optional.of(links.to(edition.page("files/index.html"), anchor));
+      }
+    }
+    return Optional.empty();
   }
 
   private static String anchored(Links links, String path, String anchor) {

@@ -34,11 +34,16 @@ public record ImageIndex(List<Name> names) {
       return registry + "/" + path;
     }
 
+    /** True where a pack names it without a tag or digest, so that no mirror list can have it. */
+    boolean isOpen() {
+      return tags.stream().anyMatch(tag -> tag.text().isEmpty());
+    }
+
     /** True where a pack lists one version of it and runs another. */
     boolean drifts() {
       return tags.stream()
           .flatMap(tag -> tag.uses().stream())
-          .filter(use -> !use.listed())
+          .filter(use -> !use.listed() && use.inUse() == InUse.YES)
           .anyMatch(use -> isListedOtherwise(use.edition()));
     }
 

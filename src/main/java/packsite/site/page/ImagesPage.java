@@ -97,19 +97,16 @@ public final class ImagesPage {
     return all.stream();
   }
 
-  /** The list of one version; empty where it has none. */
+  /** The list of one version; empty where nothing is known of images. */
   public static Optional<Page> list(Edition edition) {
-    String text = ImageFacts.lines(ImageFacts.of(edition).uses().stream());
-    return text.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Page.text(edition.page("images.txt"), text));
+    ImageFacts facts = ImageFacts.of(edition);
+    return facts.hasAny()
+        ? Optional.of(Page.text(edition.page("images.txt"), MirrorList.of(edition, facts)))
+        : Optional.empty();
   }
 
   private static String all(Catalog catalog) {
-    return ImageFacts.lines(
-        catalog.entries().stream()
-            .map(Entry::latest)
-            .flatMap(edition -> ImageFacts.of(edition).uses().stream()));
+    return MirrorList.of(catalog.entries().stream().map(Entry::latest).toList());
   }
 
   private static List<List<ImageIndex.Name>> paged(List<ImageIndex.Name> names) {
@@ -180,6 +177,7 @@ public final class ImagesPage {
         new Figure("Images", names.size()),
         new Figure("With tags", names.stream().mapToLong(name -> name.tags().size()).sum()),
         new Figure("Registries", registries),
+        new Figure("Without a tag", names.stream().filter(ImageIndex.Name::isOpen).count()),
         new Figure("Listed otherwise", names.stream().filter(ImageIndex.Name::drifts).count()),
         new Figure("Retired", names.stream().filter(ImageIndex.Name::retired).count()));
   }
@@ -229,7 +227,7 @@ public final class ImagesPage {
 
   private static String state(ImageIndex.Use use) {
     if (!use.listed()) {
-      return "in use, not listed";
+      return use.inUse() == InUse.OFF ? "off by default, not listed" : "in use, not listed";
     }
     return use.inUse() == InUse.NO
         ? "listed, not found in use"

@@ -36,7 +36,11 @@ record LintFacts(boolean checked, String summary, List<Row> rows) {
       List<Place> places,
       String more) {}
 
-  /** One finding. */
+  /**
+   * One finding.
+   *
+   * @param where empty where the message says it
+   */
   record Place(String where, Optional<String> href, String messageHtml) {}
 
   static LintFacts of(Edition edition, Links links) {
@@ -76,9 +80,15 @@ record LintFacts(boolean checked, String summary, List<Row> rows) {
   }
 
   private static Place place(Edition edition, Finding finding, Links links) {
+    String message = finding.hit().message();
+    String file = FindingPlace.within(edition, finding.spot().path());
+    boolean folder = finding.spot().path().equals(edition.pack().dir());
+    boolean told = finding.spot().span().isEmpty() && finding.spot().member().isEmpty();
+    boolean named =
+        folder || told && (message.startsWith(file + " ") || message.startsWith("`" + file + "` "));
     return new Place(
-        FindingPlace.relative(edition, finding),
+        named ? "" : FindingPlace.relative(edition, finding),
         FindingPlace.href(edition, finding, links),
-        Prose.html(finding.hit().message()));
+        Prose.html(message));
   }
 }

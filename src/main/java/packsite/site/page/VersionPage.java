@@ -33,6 +33,7 @@ public final class VersionPage {
    *
    * @param hub true for the page of the pack, which shows its newest version
    * @param elsewhere a version that has a README, where this one has none
+   * @param installs what a README would say first, where there is none
    */
   record View(
       Frame frame,
@@ -44,14 +45,15 @@ public final class VersionPage {
       String constraintCount,
       String graphHtml,
       List<Way> dependents,
-      ImageFacts images,
+      ImageList images,
       Optional<String> imagesText,
       LintFacts lint,
       Optional<Brought> brought,
       List<Way> source,
       List<Problem> problems,
       String readmeHtml,
-      Optional<Way> elsewhere) {
+      Optional<Way> elsewhere,
+      Optional<Installs> installs) {
     boolean hasConstraints() {
       return !constraints.isEmpty();
     }
@@ -105,16 +107,15 @@ public final class VersionPage {
             constraints.isEmpty() ? "none" : String.valueOf(constraints.size()),
             ConstraintGraph.svg(edition, constraints),
             dependents(press, entry, links),
-            images,
-            images.uses().isEmpty()
-                ? Optional.empty()
-                : Optional.of(links.to(edition.page("images.txt"))),
+            ImageList.of(images),
+            images.hasAny() ? Optional.of(links.to(edition.page("images.txt"))) : Optional.empty(),
             LintFacts.of(edition, links),
             press.steps().to(edition).map(step -> Brought.of(step, links)),
             source(press, entry, edition, links),
             problems(edition),
             readme(press, edition, links),
-            elsewhere(entry, edition, links));
+            elsewhere(entry, edition, links),
+            installs(edition, images, links));
     return press.print(path, "version", view);
   }
 
@@ -174,6 +175,7 @@ public final class VersionPage {
       facts.add(
           new Fact("Documentation", docs.replaceFirst("^https?://", ""), false, Optional.of(docs)));
     }
+    facts.addAll(ChartCredits.of(edition.pack().charts()));
     return facts;
   }
 
@@ -273,6 +275,12 @@ public final class VersionPage {
                 new Problem(
                     problem.where(), Prose.html(problem.message()), Prose.html(problem.help())))
         .toList();
+  }
+
+  private static Optional<Installs> installs(Edition edition, ImageFacts images, Links links) {
+    return edition.pack().readme().isPresent()
+        ? Optional.empty()
+        : Optional.of(Installs.of(edition, images, links)).filter(all -> !all.isEmpty());
   }
 
   private static Optional<Way> elsewhere(Entry entry, Edition edition, Links links) {

@@ -2,9 +2,13 @@ package packsite.site.readme;
 
 import java.util.Locale;
 import java.util.Set;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
 /** Finds the sentence that says what a pack is. */
@@ -53,6 +57,9 @@ final class Lead {
           "tl;dr",
           "known");
 
+  private static final Set<String> NOTICES =
+      Set.of("note", "notes", "warning", "important", "caution", "attention", "tip");
+
   private Lead() {}
 
   /** Empty where no paragraph says it. */
@@ -61,7 +68,10 @@ final class Lead {
     for (Node at = document.getFirstChild(); at != null; at = at.getNext()) {
       if (at instanceof Heading heading) {
         counts = !isOther(NodeText.of(heading));
-      } else if (at instanceof Paragraph paragraph && counts && !startsWithMark(paragraph)) {
+      } else if (at instanceof Paragraph paragraph
+          && counts
+          && !startsWithMark(paragraph)
+          && !isBadges(paragraph)) {
         String sentence = sentence(plain(paragraph));
         if (!sentence.isEmpty()) {
           return sentence;
@@ -84,6 +94,37 @@ final class Lead {
     return paragraph.getFirstChild() instanceof Text text && text.getLiteral().startsWith(":::");
   }
 
+  /** Nothing but links and pictures, as badges are. */
+  private static boolean isBadges(Node paragraph) {
+    for (Node at = paragraph.getFirstChild(); at != null; at = at.getNext()) {
+      boolean blank =
+          at instanceof SoftLineBreak
+              || at instanceof HardLineBreak
+              || at instanceof Text text && isBetween(text.getLiteral());
+      if (!blank && !(at instanceof Link) && !(at instanceof Image)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isBetween(String text) {
+    return text.chars().noneMatch(Character::isLetterOrDigit);
+  }
+
+  /** Something to mind, which does not say what the pack is. */
+  private static boolean isNotice(String sentence) {
+    int end = 0;
+    while (end < sentence.length() && Character.isLetter(sentence.charAt(end))) {
+      end++;
+    }
+    String word = sentence.substring(0, end);
+    boolean capitals = word.equals(word.toUpperCase(Locale.ROOT));
+    String behind = sentence.substring(end).strip();
+    boolean apart = !behind.isEmpty() && ":!-\u2013\u2014".indexOf(behind.charAt(0)) >= 0;
+    return NOTICES.contains(word.toLowerCase(Locale.ROOT)) && (capitals || apart);
+  }
+
   private static String plain(Node paragraph) {
     return NodeText.withoutImages(paragraph).strip().replaceAll("\\s+", " ");
   }
@@ -94,7 +135,7 @@ final class Lead {
     boolean introduces = sentence.endsWith(":");
     boolean says =
         sentence.split(" ").length >= MIN_WORDS && Character.isLetter(sentence.codePointAt(0));
-    return introduces || !says ? "" : cut(sentence);
+    return introduces || !says || isNotice(sentence) ? "" : cut(sentence);
   }
 
   /** Behind the first full stop that ends a sentence. */

@@ -8,24 +8,31 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import packsite.model.ImageRef;
-import packsite.model.UsedImage;
-import packsite.model.Values.DeclaredImage;
 import packsite.site.catalog.Edition;
-import packsite.text.Node.Scalar;
-import packsite.text.Span;
 
 /**
  * The images of a version: those that values.yaml lists, and those that charts and manifests run.
  *
  * @param listed in the order of the file
  * @param unlisted that run and are not in the list
+ * @param off that are not in the list, and would run if values were changed
  * @param unknown of which only a template could tell the tag
+ * @param unread entries of the list that are no references
  */
-public record ImageFacts(List<Listed> listed, List<Found> unlisted, List<Found> unknown) {
+public record ImageFacts(
+    List<Listed> listed,
+    List<Found> unlisted,
+    List<Found> off,
+    List<Found> unknown,
+    List<Unread> unread) {
+  public ImageFacts {
+    listed = List.copyOf(listed);
+    unlisted = List.copyOf(unlisted);
+    off = List.copyOf(off);
+    unknown = List.copyOf(unknown);
+    unread = List.copyOf(unread);
+  }
 
   /**
    * An entry of the list.
@@ -49,10 +56,26 @@ public record ImageFacts(List<Listed> listed, List<Found> unlisted, List<Found> 
     public String refHtml() {
       return Reference.html(text);
     }
+
+    public String whyHtml() {
+      return Prose.html(why);
+    }
   }
 
+  /**
+   * An entry of the list that names no image.
+   *
+   * @param text empty where it has none
+   */
+  public record Unread(String text, int line) {}
+
+  /** True where anything is known, be it that an entry cannot be read. */
   public boolean hasAny() {
-    return !listed.isEmpty() || !unlisted.isEmpty() || !unknown.isEmpty();
+    return !listed.isEmpty()
+        || !unlisted.isEmpty()
+        || !off.isEmpty()
+        || !unknown.isEmpty()
+        || !unread.isEmpty();
   }
 
   /** Names with tags, listed or in use, each once. */
@@ -78,17 +101,24 @@ public record ImageFacts(List<Listed> listed, List<Found> unlisted, List<Found> 
    *
    * @param reference in full
    */
-  public record Use(ImageRef reference, boolean listed, InUse inUse) {}
+  public record Use(ImageRef reference, boolean listed, InUse inUse) {
+    /** True for what has to be copied before the version runs as it is. */
+    public boolean isNeeded() {
+      return listed || inUse == InUse.YES;
+    }
+
+    /** True where tools would have to make up a tag. */
+    public boolean isOpen() {
+      return reference.tag().isEmpty() && reference.digest().isEmpty();
+    }
+  }
 
   /** All that are known in full, in order; each once. */
   public List<Use> uses() {
     Map<String, Use> uses = new TreeMap<>();
-    for (Listed image : listed) {
-      add(uses, image.text(), true, image.inUse());
-    }
-    for (Found image : unlisted) {
-      add(uses, image.text(), false, InUse.YES);
-    }
+    listed.forEach(image -> add(uses, image.text(), true, image.inUse()));
+    unlisted.forEach(image -> add(uses, image.text(), false, InUse.YES));
+    off.forEach(image -> add(uses, image.text(), false, InUse.OFF));
     return uses.values().stream().sorted(Comparator.comparing(Use::reference)).toList();
   }
 
@@ -97,86 +127,25 @@ public record ImageFacts(List<Listed> listed, List<Found> unlisted, List<Found> 
     reference.ifPresent(ref -> uses.putIfAbsent(ref.normalised(), new Use(ref, listed, inUse)));
   }
 
-  /** One in a line, for tools that copy images; empty where there is none. */
-  public static String lines(Stream<Use> uses) {
-    return uses.map(Use::reference)
-        .sorted()
-        .map(ref -> ref.normalised() + "\n")
-        .distinct()
-        .collect(Collectors.joining());
-  }
-
   public static ImageFacts of(Edition edition) {
-    Map<String, UsedImage> used = new TreeMap<>();
-    List<Found> unknown = new ArrayList<>();
-    for (UsedImage image : edition.pack().images()) {
-      if (image.reference().isPresent()) {
-        used.merge(normal(image.reference().get()), image, ImageFacts::stronger);
-      } else {
-        unknown.add(found(edition, image, image.name().orElse("an image")));
-      }
-    }
-    List<Listed> listed = new ArrayList<>();
-    Map<String, Boolean> declared = new TreeMap<>();
-    for (DeclaredImage image : edition.pack().values().images()) {
-      Optional<Scalar> text = image.text();
-      if (text.isPresent()) {
-        String reference = text.get().value().strip();
-        declared.put(normal(reference), true);
-        listed.add(
-            new Listed(
-                reference,
-                text.get().span().line(),
-                state(used.get(normal(reference)), !used.isEmpty()),
-                inUse(used.get(normal(reference)), !used.isEmpty())));
-      }
-    }
-    List<Found> unlisted = new ArrayList<>();
-    used.forEach(
-        (name, image) -> {
-          if (!declared.containsKey(name) && image.state() != UsedImage.State.OFF) {
-            unlisted.add(found(edition, image, image.reference().orElse(name)));
-          }
-        });
-    return new ImageFacts(listed, unlisted, unknown);
-  }
-
-  private static InUse inUse(@Nullable UsedImage used, boolean anyKnown) {
-    if (used == null) {
-      return anyKnown ? InUse.NO : InUse.UNKNOWN;
-    }
-    return used.state() == UsedImage.State.OFF ? InUse.OFF : InUse.YES;
-  }
-
-  private static UsedImage stronger(UsedImage one, UsedImage other) {
-    return one.state().compareTo(other.state()) <= 0 ? one : other;
-  }
-
-  private static String state(@Nullable UsedImage used, boolean anyKnown) {
-    if (used == null) {
-      return anyKnown ? "not found in use" : "";
-    }
-    return used.state() == UsedImage.State.OFF ? "off by default" : "";
-  }
-
-  private static Found found(Edition edition, UsedImage image, String text) {
-    Span where = image.where();
-    boolean inValues =
-        where.source().member().isEmpty()
-            && where.source().path().equals(edition.source("values.yaml"));
-    return new Found(text, image.owner(), inValues ? where.line() : 0, image.unknown());
-  }
-
-  public static String normal(String reference) {
-    return ImageRef.parse(reference).reference().map(ImageRef::normalised).orElse(reference);
+    return ImageGathering.of(edition);
   }
 
   public String summary() {
-    if (listed.isEmpty() && unlisted.isEmpty() && unknown.isEmpty()) {
+    if (!hasAny()) {
       return "none";
     }
-    String first = listed.isEmpty() ? "none listed" : listed.size() + " listed";
-    int more = unlisted.size() + unknown.size();
-    return more == 0 ? first : first + " · " + more + " only in use";
+    List<String> parts = new ArrayList<>();
+    parts.add(listed.isEmpty() ? "none listed" : listed.size() + " listed");
+    if (!unlisted.isEmpty()) {
+      parts.add(unlisted.size() + " only in use");
+    }
+    if (!unknown.isEmpty()) {
+      parts.add(unknown.size() + " unknown");
+    }
+    if (parts.size() == 1 && listed.isEmpty() && !off.isEmpty()) {
+      parts.add(off.size() + " off by default");
+    }
+    return String.join(" · ", parts);
   }
 }
