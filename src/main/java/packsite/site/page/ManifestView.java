@@ -17,7 +17,7 @@ import packsite.text.Yaml;
 /**
  * A manifest with its objects and its text.
  *
- * @param lines how many the text has
+ * @param lineCount of the text
  * @param codeHtml empty where it is too long to be shown
  * @param left why the text is not shown; empty where it is
  * @param source the text in the repository
@@ -28,7 +28,7 @@ record ManifestView(
     boolean templated,
     List<String> objects,
     boolean readable,
-    String lines,
+    String lineCount,
     String codeHtml,
     String left,
     Optional<String> source) {

@@ -55,6 +55,14 @@ final class DiffPageTest {
   }
 
   @Test
+  void names_the_command_that_shows_all_and_explains_two_numbers() {
+    String html = diff(one(), two());
+    assertTrue(html.contains(">packsite diff orbit@1.0.0 orbit@2.0.0 --text</pre>"), html);
+    assertTrue(html.contains("“Removed” counts lines of values.yaml"), html);
+    assertFalse(diff(two().at("a").json("version", "\"1.0.0\""), two()).contains("“Removed”"));
+  }
+
+  @Test
   void marks_what_happened_to_keys_with_a_sign_and_a_word() {
     String html = diff(one(), two());
 

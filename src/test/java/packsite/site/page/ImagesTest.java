@@ -58,16 +58,94 @@ final class ImagesTest {
                 listing("redis:2", "a.io/b:1").at("packs/z").json("name", "\"z\""))
             .files();
     String newest = "docker.io/library/redis:2\nquay.io/a/b:0\nquay.io/a/b:1\n";
-    assertEquals(newest, files.get("packs/orbit/1.0.0/images.txt"));
-    assertEquals("docker.io/library/redis:1\n", files.get("packs/orbit/0.9.0/images.txt"));
-    assertEquals("a.io/b:1\n" + newest, files.get("images/all.txt"));
+    assertEquals(
+        "# Images of orbit 1.0.0, one in a line; lines like this one tell what is left out\n"
+            + newest
+            + "# cannot be read: values.yaml:7: {{ no image }}\n",
+        files.get("packs/orbit/1.0.0/images.txt"));
+    assertTrue(
+        files
+            .getOrDefault("packs/orbit/0.9.0/images.txt", "")
+            .endsWith("\ndocker.io/library/redis:1\n"));
+    assertEquals(
+        "# Images of the newest version of each pack, one in a line; lines like this one tell what"
+            + " is left out\na.io/b:1\n"
+            + newest
+            + "# cannot be read: values.yaml:7: {{ no image }} (orbit 1.0.0)\n",
+        files.get("images/all.txt"));
+  }
+
+  @Test
+  void what_a_list_cannot_have_is_told_in_comments() {
+    String chart = "{{ if .Values.on }}\nimage: quay.io/a/off:1\n{{ end }}\n";
+    PackFixture pack =
+        listing("curlimages/curl", "quay.io/a/known:1")
+            .manifest(
+                "all.yaml",
+                chart
+                    + "---\nimage: quay.io/a/odd:{{ .Values.odd }}\n"
+                    + "---\nimage: {{ .Values.none }}\n");
+    Map<String, String> files = PrintedCatalog.of(pack).files();
+    String list = files.getOrDefault("packs/orbit/1.0.0/images.txt", "");
+    assertTrue(list.contains("\nquay.io/a/known:1\n# no tag: docker.io/curlimages/curl\n"), list);
+    assertTrue(list.contains("\n# tag not known: "), list);
+    assertTrue(list.contains("\n# off by default: quay.io/a/off:1\n"), list);
+    String page = files.getOrDefault("packs/orbit/index.html", "");
+    assertTrue(page.contains("1 image has no tag and no digest"), page);
+    assertTrue(page.contains("<summary class=\"cap\">1 off by default</summary>"), page);
+    String all = files.getOrDefault("images/index.html", "");
+    assertTrue(all.contains("off by default, not listed"), all);
+    assertTrue(all.contains("<dt>Without a tag</dt><dd>1</dd>"), all);
+    assertTrue(all.contains("<dt>Listed otherwise</dt><dd>0</dd>"), all);
+  }
+
+  @Test
+  void a_digest_beside_a_tag_makes_no_other_image() {
+    String digest = "@sha256:" + "0".repeat(64);
+    String page =
+        PrintedCatalog.of(
+                listing("quay.io/a/b:1").manifest("pod.yaml", pod("quay.io/a/b:1" + digest)))
+            .file("packs/orbit/index.html");
+    assertTrue(page.contains("Images <span>1 listed</span>"), page);
+    assertFalse(page.contains("not found in use"), page);
+  }
+
+  @Test
+  void another_digest_is_another_image() {
+    String page =
+        PrintedCatalog.of(
+                listing("quay.io/a/b:1@sha256:" + "1".repeat(64))
+                    .manifest("pod.yaml", pod("quay.io/a/b:1@sha256:" + "2".repeat(64))))
+            .file("packs/orbit/index.html");
+    assertTrue(page.contains("Images <span>1 listed · 1 only in use</span>"), page);
+  }
+
+  @Test
+  void an_entry_that_is_no_image_is_told_with_its_line() {
+    String page =
+        PrintedCatalog.of(
+                PackFixture.healthy("orbit")
+                    .values("pack:\n  content:\n    images:\n      - iamge: a/b:1\n"))
+            .file("packs/orbit/index.html");
+    assertTrue(page.contains("1 entry cannot be read (line 4)"), page);
+    assertTrue(page.contains("images.txt"), page);
+  }
+
+  @Test
+  void many_images_are_folded() {
+    String[] images = new String[14];
+    for (int i = 0; i < images.length; i++) {
+      images[i] = "quay.io/a/i" + i + ":1";
+    }
+    String page = PrintedCatalog.of(listing(images)).file("packs/orbit/index.html");
+    assertTrue(page.contains("<summary class=\"cap\">2 more</summary>"), page);
   }
 
   @Test
   void a_pack_without_images_has_no_list() {
     Map<String, String> files = PrintedCatalog.of(PackFixture.healthy("web")).files();
     assertFalse(files.containsKey("packs/web/1.0.0/images.txt"));
-    assertEquals("", files.get("images/all.txt"));
+    assertEquals(1, files.getOrDefault("images/all.txt", "").lines().count());
     assertTrue(files.getOrDefault("images/index.html", "").contains("No images"));
   }
 
