@@ -38,7 +38,7 @@ public final class FindingPlace {
       return Optional.empty();
     }
     String file = within(edition, spot.path());
-    String line = spot.span().map(span -> "L" + span.line()).orElse("");
+    String line = spot.span().filter(FindingPlace::isShown).map(s -> "L" + s.line()).orElse("");
     return switch (file) {
       case "values.yaml" -> Optional.of(anchored(links, edition.page("values/index.html"), line));
       case "pack.json", "presets.yaml", "schema.yaml" -> {
@@ -48,6 +48,11 @@ public final class FindingPlace {
       }
       default -> manifest(edition, spot.path(), line, links);
     };
+  }
+
+  /** A file without a text, because it is binary or empty, has no lines on its page. */
+  private static boolean isShown(Span span) {
+    return !span.source().text().isBlank();
   }
 
   private static Optional<String> manifest(Edition edition, String path, String line, Links links) {
