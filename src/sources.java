@@ -602,6 +602,7 @@
 //SOURCES main/java/packsite/read/ChartMetaReader.java
 //SOURCES main/java/packsite/read/ChartReader.java
 //SOURCES main/java/packsite/read/CrdReader.java
+//SOURCES main/java/packsite/read/EmbeddedImages.java
 //SOURCES main/java/packsite/read/EntryNames.java
 //SOURCES main/java/packsite/read/Fields.java
 //SOURCES main/java/packsite/read/FormGrammar.java
@@ -692,6 +693,7 @@
 //SOURCES main/java/packsite/site/page/Card.java
 //SOURCES main/java/packsite/site/page/ChangeTable.java
 //SOURCES main/java/packsite/site/page/ChangesPage.java
+//SOURCES main/java/packsite/site/page/ChartCredits.java
 //SOURCES main/java/packsite/site/page/ComparePage.java
 //SOURCES main/java/packsite/site/page/ConstraintFacts.java
 //SOURCES main/java/packsite/site/page/ConstraintGraph.java
@@ -706,10 +708,14 @@
 //SOURCES main/java/packsite/site/page/FindingPlace.java
 //SOURCES main/java/packsite/site/page/HomePage.java
 //SOURCES main/java/packsite/site/page/ImageIndex.java
+//SOURCES main/java/packsite/site/page/ImageList.java
 //SOURCES main/java/packsite/site/page/ImagesPage.java
+//SOURCES main/java/packsite/site/page/Installs.java
 //SOURCES main/java/packsite/site/page/LintFacts.java
 //SOURCES main/java/packsite/site/page/LostPage.java
+//SOURCES main/java/packsite/site/page/ManifestView.java
 //SOURCES main/java/packsite/site/page/Marks.java
+//SOURCES main/java/packsite/site/page/MirrorList.java
 //SOURCES main/java/packsite/site/page/Picker.java
 //SOURCES main/java/packsite/site/page/QualityPage.java
 //SOURCES main/java/packsite/site/page/RawFiles.java
@@ -722,7 +728,6 @@
 //SOURCES main/java/packsite/site/page/TextTable.java
 //SOURCES main/java/packsite/site/page/Titles.java
 //SOURCES main/java/packsite/site/page/ValuesPage.java
-//SOURCES main/java/packsite/site/page/Titles.java
 //SOURCES main/java/packsite/site/page/VersionPage.java
 //SOURCES main/java/packsite/site/page/VersionsPage.java
 //SOURCES main/java/packsite/site/press/Page.java
@@ -765,6 +770,7 @@
 //SOURCES main/java/packsite/site/readme/YamlInk.java
 //SOURCES main/java/packsite/site/search/Columns.java
 //SOURCES main/java/packsite/site/search/SearchData.java
+//SOURCES main/java/packsite/site/search/SearchWords.java
 //SOURCES main/java/packsite/site/theme/Assets.java
 //SOURCES main/java/packsite/site/theme/BuiltIn.java
 //SOURCES main/java/packsite/site/theme/Templates.java
@@ -804,6 +810,7 @@
 //SOURCES main/java/packsite/site/view/Chip.java
 //SOURCES main/java/packsite/site/view/Frames.java
 //SOURCES main/java/packsite/site/view/ImageFacts.java
+//SOURCES main/java/packsite/site/view/ImageGathering.java
 //SOURCES main/java/packsite/site/view/Labels.java
 //SOURCES main/java/packsite/site/view/Links.java
 //SOURCES main/java/packsite/site/view/Pip.java
@@ -909,6 +916,7 @@
 //FILES templates/partial/filters.mustache=../templates/partial/filters.mustache
 //FILES templates/partial/results-bar.mustache=../templates/partial/results-bar.mustache
 //FILES templates/partial/sample.mustache=../templates/partial/sample.mustache
+//FILES templates/partial/search-hint.mustache=../templates/partial/search-hint.mustache
 //FILES templates/partial/tile.mustache=../templates/partial/tile.mustache
 //FILES templates/slot/aside-extra.mustache=../templates/slot/aside-extra.mustache
 //FILES templates/slot/footer.mustache=../templates/slot/footer.mustache

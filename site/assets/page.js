@@ -44,6 +44,28 @@ box.append(pre, copyButton(function () { return pre.textContent; }, pre.getAttri
 all('[data-copy]').forEach(function (place) {
 place.append(' ', copyButton(function () { return place.dataset.copy; }, place.dataset.copyLabel || place.dataset.copy));
 });
+function spotted(text, what) {
+var button = copyButton(text, what);
+button.className = 'copy spot';
+return button;
+}
+all('.aside .ref').forEach(function (ref) {
+var text = [].map.call(ref.childNodes, function (part) { return part.nodeType === 3 ? part.data : ''; }).join('').trim();
+ref.append(spotted(function () { return text; }, text));
+});
+var spot = spotted(spelt);
+function spelt() {
+var cell = spot.parentNode, code = cell.querySelector('code'), group = cell.closest('tbody').dataset;
+return cell.dataset.set || (group.image || group.prefix || '') + (code ? code.textContent : '');
+}
+['mouseover', 'focusin'].forEach(function (kind) {
+d.addEventListener(kind, function (event) {
+var row = event.target.closest('tr'), cell = row && row.querySelector('.keys .path, .images td');
+if (!cell || cell.contains(spot) || kind[0] === 'm' && spot === d.activeElement) return;
+cell.append(spot);
+spot.setAttribute('aria-label', 'Copy ' + spelt());
+});
+});
 function reveal() {
 var id = decodeURIComponent(location.hash.slice(1));
 var target = id && d.getElementById(id);
@@ -60,13 +82,6 @@ all('.pick').forEach(function (pick) {
 d.addEventListener('click', function (event) { if (!pick.contains(event.target)) pick.open = false; });
 pick.addEventListener('keydown', function (event) {
 if (event.key === 'Escape') { pick.open = false; pick.querySelector('summary').focus(); }
-});
-});
-all('form.cmp').forEach(function (form) {
-form.addEventListener('submit', function (event) {
-var from = form.elements.from, to = form.elements.to;
-var pair = from && to && form.querySelector('option[data-pair="' + CSS.escape(from.value + ' ' + to.value) + '"]');
-if (pair && pair.dataset.href) { event.preventDefault(); location.href = pair.dataset.href; }
 });
 });
 var find = d.querySelector('.find');
@@ -103,7 +118,7 @@ if (go) { go.hash = location.hash; location.href = go.href; }
 location.href = d.querySelector('.foot a[href*="about/"]').href.replace(/#.*/, '') + '#keys';
 }
 });
-d.querySelectorAll('form.cmp').forEach(function (f) {
+all('form.cmp').forEach(function (f) {
 f.addEventListener('submit', function (e) {
 var from = f.elements.from, to = f.elements.to, s = f.dataset;
 var older = Math.max(from.selectedIndex, to.selectedIndex), newer = Math.min(from.selectedIndex, to.selectedIndex);

@@ -5,7 +5,7 @@ var root = d.body.dataset.root || '';
 var home = d.querySelector('.home');
 var tables = {}, waiting = {};
 var HAS = ['presets', 'schema', 'images'];
-var NAMES = ['q', 'layer', 'type', 'cloud', 'has', 'sort'];
+var FILTERS = ['layer', 'type', 'cloud', 'has'];
 window.packsite = {
 load: function (name, table) { tables[name] = table; (waiting[name] || []).splice(0).forEach(function (f) { f(table); }); }
 };
@@ -20,44 +20,67 @@ script.onerror = function () { tell('The search index could not be loaded.'); };
 d.head.append(script);
 }
 var config = d.querySelector('.find').dataset;
+var shards = (config.cards || '').split(' ').filter(Boolean);
 function withCore(then) {
 need('core', config.core, function (core) {
 if (!core.words) prepare(core);
-var paths = (config.cards || '').split(' ').filter(Boolean);
-if (paths.length > 3) return then(core);
-var left = paths.length;
-if (!left) return then(core);
-paths.forEach(function (path, i) {
-need('cards' + i, path, function () { if (!--left) { leads(core, paths.length); then(core); } });
+if (shards.length > 3 || !shards.length) return then(core);
+withCards(function () { leads(core); then(core); });
 });
+}
+function withCards(then) {
+var left = shards.length;
+shards.forEach(function (path, s) { need('cards' + s, path, function () { if (!--left) then(); }); });
+}
+function eachCard(then) {
+var at = 0;
+shards.forEach(function (path, s) {
+var table = tables['cards' + s];
+table.s.forEach(function (lead, k) { then(table, at++, k); });
 });
+}
+function make(tag, look, text) {
+var made = d.createElement(tag);
+if (look) made.className = look;
+if (text) made.textContent = text;
+return made;
 }
 function split(text) {
-return text.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+return (text + ' ' + text.replace(/([a-z])([A-Z])/g, '$1 $2')).toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 }
+function page(core, i) { return root + 'packs/' + (core.p[i] || core.n[i]) + '/' + (config.file === undefined ? '' : 'index.html'); }
+function bare(version) { return version.toLowerCase().replace(/^v(?=\d)/, ''); }
 function prepare(core) {
 core.words = core.n.map(function (name, i) {
 return { name: name.toLowerCase(), display: core.d[i].toLowerCase(), inName: split(name), inDisplay: split(core.d[i]),
-inKind: split(core.T[core.t[i]] + ' ' + core.L[core.l[i]]), inLead: [] };
+inKind: split([core.T[core.t[i]], core.L[core.l[i]]].concat(core.c[i].map(function (c) { return core.C[c]; })).join(' ')),
+versions: [bare(core.v[i])], inLead: [] };
 });
 }
-function leads(core, shards) {
+function leads(core) {
 if (core.leads) return;
 core.leads = true;
-for (var s = 0, at = 0; s < shards; s++) tables['cards' + s].s.forEach(function (text) { core.words[at++].inLead = split(text); });
+eachCard(function (table, i, k) {
+var pack = core.words[i];
+pack.inLead = split(table.s[k] + ' ' + table.k[k]);
+pack.inKind = pack.inKind.concat(split(table.w[k]));
+pack.versions = pack.versions.concat(table.V[k].split(' ').map(bare));
+});
 }
 function starts(words, token) { return words.some(function (word) { return word.startsWith(token); }); }
+function fit(pack, token) {
+return starts(pack.inName, token) || starts(pack.inDisplay, token) ? 3
+: starts(pack.inKind, token) || starts(pack.versions, bare(token)) ? 4 : starts(pack.inLead, token) ? 5
+: token.includes('.') ? worst(pack, token.split('.').filter(Boolean)) : 9;
+}
+function worst(pack, tokens) {
+return tokens.length ? Math.max.apply(null, tokens.map(function (token) { return fit(pack, token); })) : 9;
+}
 function tier(pack, query, tokens) {
 if (pack.name === query || pack.display === query) return 0;
 if (pack.name.startsWith(query)) return 1;
 if (pack.display.startsWith(query)) return 2;
-var worst = 0;
-for (var i = 0; i < tokens.length; i++) {
-var t = starts(pack.inName, tokens[i]) || starts(pack.inDisplay, tokens[i]) ? 3
-: starts(pack.inKind, tokens[i]) ? 4 : starts(pack.inLead, tokens[i]) ? 5 : 9;
-if (t > worst) worst = t;
-}
-return worst;
+return worst(pack, tokens);
 }
 function distance(a, b, limit) {
 if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -80,36 +103,53 @@ return word.startsWith(token) || distance(token, word.slice(0, token.length + li
 });
 });
 }
-function find(core, text) {
-var query = text.trim().toLowerCase();
+function find(core, query) {
 if (!query) return null;
-var tokens = split(text);
-var hits = [];
+var tokens = query.split(/[^\p{L}\p{N}.]+/u).filter(Boolean);
+var hits = [], sure;
 core.words.forEach(function (pack, i) {
 var t = tier(pack, query, tokens.length ? tokens : [query]);
 if (t < 9) hits.push([t, i]);
 });
-if (hits.length < 3 && tokens.length) {
+sure = hits.length;
+if (sure < 3 && tokens.length) {
 var known = new Set(hits.map(function (hit) { return hit[1]; }));
 core.words.forEach(function (pack, i) { if (!known.has(i) && near(pack, tokens)) hits.push([6, i]); });
 }
-return hits.sort(function (a, b) { return a[0] - b[0] || a[1] - b[1]; }).map(function (hit) { return hit[1]; });
+hits = hits.sort(function (a, b) { return a[0] - b[0] || a[1] - b[1]; }).map(function (hit) { return hit[1]; });
+hits.sure = sure;
+return hits;
 }
-function inside(name, text, then) {
+function inside(name, wanted, shown, then) {
 need(name, config[name], function (table) {
-var packs = new Set(), shown = {};
-var wanted = text.toLowerCase();
+var packs = new Set();
 table.w.forEach(function (word, i) {
-if (wanted && word.toLowerCase().includes(wanted)) table.p[i].forEach(function (p) { packs.add(p); (shown[p] = shown[p] || []).push(word); });
+if (word.toLowerCase().includes(wanted)) table.p[i].forEach(function (p) { packs.add(p); (shown[p] = shown[p] || []).push(word); });
 });
-then(Array.from(packs).sort(function (a, b) { return a - b; }), shown);
+then(Array.from(packs).sort(function (a, b) { return a - b; }));
 });
 }
 function search(text, then) {
 withCore(function (core) {
-var special = /^\s*(image|key):\s*(.*)$/i.exec(text);
-if (special) return inside(special[1].toLowerCase() + 's', special[2].trim(), function (hits, shown) { then(core, hits, shown); });
-then(core, find(core, text), {});
+var asked = [], shown = {}, far = false;
+var plain = text.toLowerCase().replace(/\b(image|key):\s*(\S*)/g, function (all, table, word) {
+if (word) asked.push([table + 's', word]);
+return '';
+}).trim();
+var hits = find(core, plain);
+if (hits && !hits.sure && !asked.length && plain.length > 2) {
+far = true;
+asked = [['images', plain], ['keys', plain]];
+}
+(function next() {
+var one = asked.shift();
+if (!one) return then(core, hits, shown, far);
+inside(one[0], one[1], shown, function (packs) {
+if (far) hits = hits.concat(packs.filter(function (p) { return !hits.includes(p); }));
+else hits = hits ? hits.filter(function (p) { return packs.includes(p); }) : packs;
+next();
+});
+})();
 });
 }
 var tell = function () {};
@@ -132,9 +172,10 @@ var form = d.querySelector('[data-filters]');
 if (!form) return [];
 var boxes = [];
 form.querySelectorAll('fieldset').forEach(function (set, f) {
-var name = ['layer', 'type', 'cloud', 'has'].find(function (n) { return set.querySelector('legend').textContent.toLowerCase() === n; }) || 'f' + f;
+var name = FILTERS.find(function (n) { return set.querySelector('legend').textContent.toLowerCase() === n; }) || 'f' + f;
 set.querySelectorAll('.choice').forEach(function (choice) {
-var label = d.createElement('label'), box = d.createElement('input');
+var label = make('label'), box = make('input');
+label.title = choice.title;
 box.type = 'checkbox'; box.name = name; box.value = choice.dataset.word;
 var count = choice.querySelector('span');
 label.append(box, ' ' + choice.dataset.label + ' ', count);
@@ -143,8 +184,8 @@ boxes.push({ name: name, word: box.value, box: box, count: count.firstChild, fol
 box.addEventListener('change', function () { shown = WINDOW; update(true); });
 });
 });
-var clear = d.createElement('button');
-clear.type = 'button'; clear.className = 'btn'; clear.textContent = 'Clear filters'; clear.hidden = true;
+var clear = make('button', 'btn', 'Clear filters');
+clear.type = 'button'; clear.hidden = true;
 clear.onclick = function () { boxes.forEach(function (b) { b.box.checked = false; }); input.value = ''; update(true); input.focus(); };
 form.append(clear);
 boxes.clear = clear;
@@ -159,8 +200,7 @@ function draw() {
 place.textContent = 'Sorted by ';
 [['name', 'name'], ['updated', 'last change']].forEach(function (one, i) {
 if (i) place.append(' · ');
-var part = d.createElement(one[0] === sorter.value ? 'strong' : 'button');
-part.textContent = one[1];
+var part = make(one[0] === sorter.value ? 'strong' : 'button', '', one[1]);
 if (part.tagName === 'BUTTON') { part.type = 'button'; part.className = 'as-link'; part.onclick = function () { sorter.set(one[0]); update(true); place.querySelector('button').focus(); }; }
 place.append(part);
 });
@@ -171,7 +211,7 @@ return sorter;
 function wanted(name) { return filters.filter(function (f) { return f.name === name && f.box.checked; }).map(function (f) { return f.word; }); }
 function address() {
 var parts = [];
-NAMES.forEach(function (name) {
+['q'].concat(FILTERS, 'sort').forEach(function (name) {
 var value = name === 'q' ? input.value.trim() : name === 'sort' ? (sorter.value === 'name' ? '' : sorter.value) : wanted(name).map(encodeURIComponent).join(',');
 if (value) parts.push(name + '=' + (name === 'q' ? encodeURIComponent(value).replace(/%20/g, '+') : value));
 });
@@ -193,17 +233,18 @@ sorter.set(text(state.sort));
 shown = WINDOW;
 if (address()) update(null);
 }
-function fits(core, i, but) {
-function any(name, words) {
-if (name === but) return true;
-var want = wanted(name);
-return !want.length || want.some(function (w) { return words.includes(w); });
-}
+function words(core, i, name) {
+if (name === 'layer') return [core.L[core.l[i]]];
+if (name === 'type') return [core.T[core.t[i]]];
+if (name === 'has') return HAS.filter(function (h, bit) { return core.h[i] >> bit & 1; });
 var clouds = core.c[i].map(function (c) { return core.C[c]; });
-if (clouds.includes('all')) clouds = core.C;
-var has = but === 'has' ? [] : wanted('has');
-return any('layer', [core.L[core.l[i]]]) && any('type', [core.T[core.t[i]]]) && any('cloud', clouds)
-&& has.every(function (h) { return core.h[i] >> HAS.indexOf(h) & 1; });
+return clouds.includes('all') ? core.C : clouds;
+}
+function fits(core, i, but) {
+return FILTERS.every(function (name) {
+var want = name === but ? [] : wanted(name), have = words(core, i, name);
+return !want.length || want[name === 'has' ? 'every' : 'some'](function (w) { return have.includes(w); });
+});
 }
 var latest = 0;
 function update(push) {
@@ -212,7 +253,7 @@ if (push !== null && url !== location.search) history[push ? 'pushState' : 'repl
 d.querySelectorAll('.seg a').forEach(function (a) { a.search = url; });
 if (filters.clear) filters.clear.hidden = !url;
 var run = ++latest;
-search(input.value, function (core, hits, inner) {
+search(input.value, function (core, hits, inner, far) {
 if (run !== latest) return;
 var order = hits || core.n.map(function (n, i) { return i; });
 var kept = order.filter(function (i) { return fits(core, i, ''); });
@@ -221,25 +262,24 @@ var when = function (i) { var at = Math.floor(i / 500), t = tables['cards' + at]
 kept.sort(function (a, b) { return when(b) - when(a) || a - b; });
 }
 counts(core, order);
-draw(core, kept, inner);
+draw(core, kept, inner, far);
 });
 }
 function counts(core, order) {
 filters.forEach(function (f) {
-var n = order.filter(function (i) {
-if (!fits(core, i, f.name)) return false;
-return f.name === 'layer' ? core.L[core.l[i]] === f.word : f.name === 'type' ? core.T[core.t[i]] === f.word
-: f.name === 'cloud' ? core.c[i].some(function (c) { return core.C[c] === f.word || core.C[c] === 'all'; }) : core.h[i] >> HAS.indexOf(f.word) & 1;
-}).length;
-f.count.data = String(n);
+f.count.data = order.filter(function (i) { return fits(core, i, f.name) && words(core, i, f.name).includes(f.word); }).length;
 });
 }
-function draw(core, kept, inner) {
+function draw(core, kept, inner, far) {
 var missing = !isTable && kept.slice(0, shown).some(function (i) { return !byName.has(core.n[i]); });
-if (missing) return withCards(core, function () { draw(core, kept, inner); });
+if (missing) return withCards(function () {
+eachCard(function (table, i, k) { if (!byName.has(core.n[i])) byName.set(core.n[i], card(core, i, table, k)); });
+draw(core, kept, inner, far);
+});
 var some = isTable ? kept : kept.slice(0, shown);
 list.replaceChildren.apply(list, some.map(function (i) { return inside(core, i, inner); }));
-tell(kept.length + (kept.length === 1 ? ' pack' : ' packs') + (kept.length === core.n.length ? '' : ' of ' + core.n.length));
+var count = kept.length + (kept.length === 1 ? ' pack' : ' packs') + (kept.length === core.n.length ? '' : ' of ' + core.n.length);
+tell(far && kept.length ? 'No pack is called that. With an image or key like it: ' + count : count);
 if (empty) empty.remove();
 if (!kept.length) nothing(core);
 more(kept.length - some.length);
@@ -248,9 +288,7 @@ var item = byName.get(core.n[i]);
 var hint = item.querySelector('.hits');
 if (hint) hint.remove();
 if (inner[i]) {
-hint = d.createElement('p');
-hint.className = 'hits small muted mono';
-hint.textContent = inner[i].slice(0, 2).join(', ') + (inner[i].length > 2 ? ' and ' + (inner[i].length - 2) + ' more' : '');
+hint = make('p', 'hits small muted mono', inner[i].slice(0, 2).join(', ') + (inner[i].length > 2 ? ' and ' + (inner[i].length - 2) + ' more' : ''));
 (item.querySelector('.desc') || item.querySelector('.who div')).append(hint);
 }
 return item;
@@ -260,45 +298,31 @@ function more(left) {
 if (rest) rest.remove();
 rest = null;
 if (left <= 0) return;
-rest = d.createElement('p');
-rest.className = 'pager';
-var button = d.createElement('button');
-button.type = 'button'; button.className = 'btn'; button.textContent = 'Show ' + Math.min(left, WINDOW) + ' more';
+rest = make('p', 'pager');
+var button = make('button', 'btn', 'Show ' + Math.min(left, WINDOW) + ' more');
+button.type = 'button';
 button.onclick = function () { shown += WINDOW; update(null); };
 rest.append(button, ' ' + left + ' more packs');
 list.after(rest);
 }
 function nothing(core) {
 var text = input.value.trim();
-empty = d.createElement('div');
-empty.className = 'empty';
-var strong = d.createElement('strong');
-strong.textContent = text ? 'No pack matches “' + text + '”' : 'No pack has all of these';
-empty.append(strong, text && filters.some(function (f) { return f.box.checked; }) ? 'Among the packs that the filters leave. ' : '');
-var clear = d.createElement('button');
-clear.type = 'button'; clear.className = 'as-link'; clear.textContent = 'Clear search and filters';
+empty = make('div', 'empty');
+empty.append(make('strong', '', text ? 'No pack matches “' + text + '”' : 'No pack has all of these'),
+!text ? '' : filters.some(function (f) { return f.box.checked; }) ? 'Among the packs that the filters leave. '
+: /^(image|key):/i.test(text) ? '' : 'Nor has one an image or key with it. image:nginx and key:replicaCount look among those alone. ');
+var clear = make('button', 'as-link', 'Clear search and filters');
+clear.type = 'button';
 clear.onclick = function () { filters.clear.onclick(); };
 empty.append(clear);
 (isTable ? list.closest('.scroll') : list).after(empty);
-}
-function withCards(core, then) {
-var paths = (config.cards || '').split(' ').filter(Boolean), left = paths.length;
-paths.forEach(function (path, s) {
-need('cards' + s, path, function (table) {
-table.s.forEach(function (lead, k) {
-var i = s * 500 + k;
-if (!byName.has(core.n[i])) byName.set(core.n[i], card(core, i, table, k));
-});
-if (!--left) then();
-});
-});
 }
 function card(core, i, table, k) {
 var item = items[0].cloneNode(true);
 item.dataset.name = core.n[i];
 var link = item.querySelector('h3 a');
 link.textContent = core.d[i];
-link.href = root + 'packs/' + (core.p[i] || core.n[i]) + '/' + (/index\.html$/.test(link.getAttribute('href')) ? 'index.html' : '');
+link.href = page(core, i);
 item.querySelector('.name').textContent = core.n[i];
 item.querySelector('.desc').textContent = table.s[k];
 var chips = item.querySelector('.chips');
@@ -307,16 +331,15 @@ chips.replaceChildren();
 core.c[i].slice(0, 2).forEach(function (c) { chip(core.C[c] === 'all' ? 'all clouds' : core.C[c], ''); });
 function chip(text, look) {
 if (!text) return;
-var li = d.createElement('li'), span = d.createElement('span');
-span.className = 'chip ' + look; span.textContent = text; li.append(span); chips.append(li);
+var li = make('li');
+li.append(make('span', 'chip ' + look, text)); chips.append(li);
 }
-var tile = d.createElement('span'), g = table.g[k];
-tile.className = 'tile';
+var tile = make('span', 'tile'), g = table.g[k];
 if (g[0] === ':') {
 var parts = g.split(':');
 tile.className = 'tile m ' + parts[1]; tile.textContent = parts[2]; tile.setAttribute('aria-hidden', 'true');
 } else {
-var img = d.createElement('img');
+var img = make('img');
 img.src = root + g; img.alt = ''; img.width = img.height = 32; img.loading = 'lazy';
 tile.append(img);
 }
@@ -348,12 +371,10 @@ addEventListener('popstate', function () { restore(); if (!address()) update(nul
 restore();
 }
 function suggestions() {
-var box = d.createElement('ul');
-box.className = 'suggest';
+var box = make('ul', 'suggest');
 box.id = 'suggest';
 box.hidden = true;
-var status = d.createElement('p');
-status.className = 'hide';
+var status = make('p', 'hide');
 status.setAttribute('role', 'status');
 input.form.append(box, status);
 tell = function (text) { status.textContent = text; };
@@ -365,19 +386,24 @@ else withCore(function () {});
 function offer() {
 var mine = ++run;
 if (!input.value.trim()) { tell(''); return close(); }
-search(input.value, function (core, hits) {
+search(input.value, function (core, hits, inner) {
 if (mine !== run) return;
-var index = config.file !== undefined ? 'index.html' : '';
-box.replaceChildren.apply(box, (hits || []).slice(0, 8).map(function (i) {
-var li = d.createElement('li'), a = d.createElement('a'), name = d.createElement('span');
-a.href = root + 'packs/' + (core.p[i] || core.n[i]) + '/' + index;
-a.textContent = core.d[i] + ' ';
-name.className = 'mono muted'; name.textContent = core.n[i] + ' ' + core.v[i];
-a.append(name); li.append(a);
-return li;
-}));
-box.hidden = !box.children.length;
-tell(hits && hits.length ? hits.length + (hits.length === 1 ? ' pack, ' : ' packs, ') + 'arrow down to choose' : 'No pack matches');
+if (!hits) return close();
+function add(href, text, note) {
+var li = make('li'), a = make('a', '', text);
+a.href = href;
+a.append(make('span', 'mono muted', note));
+li.append(a);
+box.append(li);
+}
+box.replaceChildren();
+if (!hits.length) box.append(make('li', 'muted', 'No pack matches'));
+hits.slice(0, 8).forEach(function (i) {
+add(page(core, i), core.d[i] + ' ', core.n[i] + ' ' + core.v[i] + (inner[i] ? ' · ' + inner[i][0] : ''));
+});
+if (!hits.length || hits.length > 8) add(input.form.action + '?q=' + encodeURIComponent(input.value.trim()), 'Search all of the catalog');
+box.hidden = false;
+tell(hits.length ? hits.length + (hits.length === 1 ? ' pack, ' : ' packs, ') + 'arrow down to choose' : 'No pack matches');
 });
 }
 input.form.addEventListener('keydown', function (event) {
