@@ -722,7 +722,6 @@
 //SOURCES main/java/packsite/site/page/TextTable.java
 //SOURCES main/java/packsite/site/page/Titles.java
 //SOURCES main/java/packsite/site/page/ValuesPage.java
-//SOURCES main/java/packsite/site/page/Titles.java
 //SOURCES main/java/packsite/site/page/VersionPage.java
 //SOURCES main/java/packsite/site/page/VersionsPage.java
 //SOURCES main/java/packsite/site/press/Page.java
