@@ -1,16 +1,14 @@
 package packsite.site.page;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import packsite.model.Chart;
 import packsite.site.page.VersionPage.Fact;
+import packsite.site.view.WebAddress;
 import packsite.text.Node;
 import packsite.text.Node.Mapping;
 import packsite.text.Node.Scalar;
@@ -21,7 +19,6 @@ final class ChartCredits {
   private static final int FEW_SOURCES = 3;
   private static final int FEW_WORDS = 8;
   private static final int LONGEST = 120;
-  private static final int LAST_PORT = 65_535;
   private static final List<String> LICENSES =
       List.of("artifacthub.io/license", "licenses", "license");
 
@@ -107,16 +104,7 @@ final class ChartCredits {
 
   /** Other schemes are not for links, and what is no address is none. */
   static boolean isWeb(String address) {
-    try {
-      URI uri = new URI(address);
-      String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-      return (scheme.equals("https") || scheme.equals("http"))
-          && uri.getHost() != null
-          && uri.getPort() <= LAST_PORT
-          && uri.toASCIIString().equals(address);
-    } catch (URISyntaxException e) {
-      return false;
-    }
+    return WebAddress.is(address);
   }
 
   private static String plain(String address) {

@@ -21,6 +21,7 @@ import packsite.site.view.ImageFacts;
 import packsite.site.view.Labels;
 import packsite.site.view.Links;
 import packsite.site.view.Prose;
+import packsite.site.view.WebAddress;
 import packsite.site.view.Words;
 import packsite.text.Node.Scalar;
 
@@ -171,7 +172,7 @@ public final class VersionPage {
     plain(facts, "Source", edition.annotation("source"));
     plain(facts, "End of life", edition.pack().json().eol().map(Scalar::value).orElse(""));
     String docs = edition.annotation("docsURL");
-    if (docs.startsWith("https://") || docs.startsWith("http://")) {
+    if (WebAddress.is(docs)) {
       facts.add(
           new Fact("Documentation", docs.replaceFirst("^https?://", ""), false, Optional.of(docs)));
     }
