@@ -819,6 +819,7 @@
 //SOURCES main/java/packsite/site/view/SearchTables.java
 //SOURCES main/java/packsite/site/view/Tile.java
 //SOURCES main/java/packsite/site/view/ValuePaths.java
+//SOURCES main/java/packsite/site/view/WebAddress.java
 //SOURCES main/java/packsite/site/view/Words.java
 //SOURCES main/java/packsite/text/AdmonitionMark.java
 //SOURCES main/java/packsite/text/Admonitions.java
