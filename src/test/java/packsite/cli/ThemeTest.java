@@ -28,10 +28,11 @@ final class ThemeTest {
   }
 
   private CliRun build(String... more) {
-    String[] args = new String[more.length + 2];
+    String[] args = new String[more.length + 3];
     args[0] = "build";
     args[1] = "--no-oci";
-    System.arraycopy(more, 0, args, 2, more.length);
+    args[2] = "--no-lint";
+    System.arraycopy(more, 0, args, 3, more.length);
     return CliRun.in(folder, args);
   }
 
@@ -130,7 +131,7 @@ final class ThemeTest {
     assertEquals(0, list.code(), list.err());
     assertTrue(list.out().contains("index.html  page/home.mustache"), list.out());
     CliRun home = CliRun.in(folder, "model", "index.html");
-    assertTrue(home.out().contains("\"displayName\": \"Orbit\""), home.out());
+    assertTrue(home.out().contains("\"name\": \"orbit\""), home.out());
     CliRun gone = CliRun.in(folder, "model", "packs/orbitt/");
     assertEquals(2, gone.code());
     assertTrue(gone.err().contains("has no page `packs/orbitt/index.html`"), gone.err());

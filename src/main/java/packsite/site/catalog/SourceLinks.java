@@ -29,7 +29,7 @@ public record SourceLinks(Optional<String> repository, String revision) {
       plain = plain.substring(0, plain.length() - 4);
     }
     int colon = plain.indexOf(':');
-    if (!plain.contains("://") && colon > 0) {
+    if (!plain.contains("://") && plain.substring(0, Math.max(0, colon)).contains(".")) {
       plain = "https://" + plain.substring(0, colon) + "/" + plain.substring(colon + 1);
     }
     plain = plain.replaceFirst("^(?:ssh|git)://", "https://");
